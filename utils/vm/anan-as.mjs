@@ -1,0 +1,98 @@
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Runs SPI programs on anan-as, an interpreter of Gray Paper 0.7.2.
+//
+// Its command line takes r8 at halt for an end address; here the result is read
+// from registers and memory, where r8 is a length. Each run gets a WebAssembly
+// instance of its own: the interpreter keeps in a global whether the last fault
+// was one of access rights, and would report a later page fault as a panic.
+
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { HostPanic, readResult } from "./host-calls.mjs";
+
+const PACKAGE = "@fluffylabs/anan-as";
+const STATUS = { halt: 0, panic: 1, fault: 2, host: 3, oog: 4 };
+
+// Only the numbering of these profiles is the interpreter's own.
+const PROFILES = ["gp072", "revive1"];
+
+export class AnanAs {
+  static async open({ profile }) {
+    if (!PROFILES.includes(profile)) {
+      throw new Error(
+        `anan-as cannot run profile '${profile}'; use --vm=polkavm`,
+      );
+    }
+    // The interpreter announces on console.log, the standard output of ours, that
+    // its pool of pages had to grow.
+    console.log = () => {};
+    const { instantiate } = await import(`${PACKAGE}/raw`);
+    const wasm = fileURLToPath(import.meta.resolve(`${PACKAGE}/release.wasm`));
+    const vm = new AnanAs();
+    vm.module = await WebAssembly.compile(await readFile(wasm));
+    vm.instantiate = instantiate;
+    return vm;
+  }
+
+  async run(program, { args, gas: limit, pc, count, newHostCalls, onLog }) {
+    if (program.kind !== "spi") {
+      throw new Error("a PolkaVM container needs --vm=polkavm");
+    }
+    const hostCalls = newHostCalls(onLog);
+    const api = await this.instantiate(this.module, {});
+    // No pages preallocated: a program touches few.
+    const prepared = api.prepareProgram(
+      api.InputKind.SPI, api.HasMetadata.No, Array.from(program.spi),
+      [], [], [], Array.from(args), 0,
+    );
+    const id = api.pvmStart(prepared, false);
+    const access = {
+      read: (address, length) => api.pvmReadMemory(id, address, length),
+      write: (address, bytes) => api.pvmWriteMemory(id, address, bytes),
+    };
+
+    let gas = limit;
+    let instructions = 0n;
+    for (;;) {
+      const pause = api.pvmResume(id, gas, pc, false);
+      // The cost of an instruction is 1, so this counts them.
+      instructions += gas - pause.gas;
+      const outcome = (status, extra = {}) => ({
+        status,
+        pc: pause.pc,
+        gas: status === "oog" ? limit : limit - pause.gas,
+        instructions: count ? instructions : undefined,
+        ...extra,
+      });
+      switch (pause.status) {
+        case STATUS.halt: {
+          const result = await readResult(pause.registers, access);
+          return outcome("halt", { result });
+        }
+        case STATUS.panic:
+          return outcome("panic");
+        case STATUS.fault:
+          return outcome("fault", { address: pause.exitCode });
+        case STATUS.oog:
+          return outcome("oog");
+      }
+      let next;
+      try {
+        next = await hostCalls.call(
+          pause.exitCode, pause.registers, pause.gas, access,
+        );
+      } catch (error) {
+        if (error instanceof HostPanic) return outcome("panic");
+        throw error;
+      }
+      if (next === null) return outcome("oog");
+      api.pvmSetRegisters(id, next.regs);
+      gas = next.gas;
+      pc = pause.nextPc;
+    }
+  }
+
+  close() {}
+}

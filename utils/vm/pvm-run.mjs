@@ -1,0 +1,191 @@
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The command line of utils/pvm-run; see HELP below.
+
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { AnanAs } from "./anan-as.mjs";
+import { HostCalls } from "./host-calls.mjs";
+import { parseProgram, PROFILES, readBytes } from "./jam-file.mjs";
+import { PolkaVM } from "./polkavm.mjs";
+import { formatLog, formatOutcome, toJson } from "./report.mjs";
+
+const HELP = `\
+usage: pvm-run [options] FILE.jam [HEXARGS]
+       pvm-run [options] --batch LIST
+
+Runs a JAM program (metadata and SPI program) and prints what it logs through
+host call 100, then
+
+  status: halt|panic|fault|oog
+  gas: N                  used
+  result: HEX             memory[r7 .. r7 + r8), on halt
+
+and, where it did not halt, 'pc: N' and for a fault 'address: N'. The exit code
+is 0 on halt, 1 otherwise. HEXARGS are the argument bytes.
+
+  --vm=anan-as|polkavm    virtual machine (default anan-as)
+  --profile=P             ${PROFILES.join("|")} (default gp072)
+  --gas=N                 gas limit (default 10^9)
+  --pc=N                  initial program counter (default 0)
+  --host=FILE.mjs         stubs of host calls; see utils/vm/host-calls.mjs
+  --count                 also print 'instructions: N', the number executed
+  --json                  print one JSON object instead of lines
+  --batch LIST            run every line 'FILE' or 'FILE<tab>HEXARGS' of LIST,
+                          print one JSON object for each, in order
+ polkavm only (it also runs .polkavm containers, at their first export):
+  --backend=interpreter|compiler   (default interpreter)
+  --gas-model=simple|full          (default: full for gp080, else simple)
+`;
+
+const print = (line) => process.stdout.write(`${line}\n`);
+
+class UsageError extends Error {}
+
+function choice(name, value, allowed) {
+  if (value === undefined || allowed.includes(value)) return value;
+  throw new UsageError(
+    `invalid value '${value}' in '--${name}=', expected ${allowed.join(" or ")}`,
+  );
+}
+
+function natural(name, text, limit) {
+  if (!/^(0x[0-9a-fA-F]+|[0-9]+)$/.test(text) || BigInt(text) > limit) {
+    throw new UsageError(`invalid number '${text}' in '--${name}='`);
+  }
+  return BigInt(text);
+}
+
+function hexBytes(text) {
+  const digits = text.replace(/^0x/, "");
+  if (!/^([0-9a-fA-F]{2})*$/.test(digits)) {
+    throw new UsageError(`argument bytes '${text}' are not pairs of hex digits`);
+  }
+  return Buffer.from(digits, "hex");
+}
+
+function parseCommandLine(argv) {
+  const string = (fallback) => ({ type: "string", default: fallback });
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: {
+        vm: string("anan-as"),
+        profile: string("gp072"),
+        gas: string("1000000000"),
+        pc: string("0"),
+        host: string(),
+        count: { type: "boolean" },
+        json: { type: "boolean" },
+        batch: string(),
+        backend: string("interpreter"),
+        "gas-model": string(),
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error.message);
+  }
+  const { values, positionals } = parsed;
+  const options = {
+    ...values,
+    vm: choice("vm", values.vm, ["anan-as", "polkavm"]),
+    profile: choice("profile", values.profile, PROFILES),
+    backend: choice("backend", values.backend, ["interpreter", "compiler"]),
+    gasModel: choice("gas-model", values["gas-model"], ["simple", "full"]),
+    gas: natural("gas", values.gas, 2n ** 63n - 1n),
+    pc: Number(natural("pc", values.pc, 2n ** 32n - 1n)),
+  };
+  if (options.help) return options;
+  if (options.vm === "anan-as" && options.gasModel === "full") {
+    throw new UsageError("--gas-model=full needs --vm=polkavm");
+  }
+  const wanted = options.batch === undefined ? [1, 2] : [0];
+  if (!wanted.includes(positionals.length)) {
+    throw new UsageError("expected FILE.jam [HEXARGS], or --batch LIST alone");
+  }
+  [options.file, options.hexArgs = ""] = positionals;
+  return options;
+}
+
+async function loadStubs(file) {
+  if (file === undefined) return () => ({});
+  const { default: create } = await import(pathToFileURL(resolve(file)));
+  if (typeof create === "function") return create;
+  throw new Error(`${file}: the default export is not a function`);
+}
+
+async function runFile(vm, file, hexArgs, options, onLog) {
+  const program = parseProgram(readBytes(file));
+  const { gas, pc, count } = options;
+  const newHostCalls = (logTo) =>
+    new HostCalls(options.createStubs(), logTo);
+  const args = hexBytes(hexArgs);
+  return vm.run(program, { args, gas, pc, count, newHostCalls, onLog });
+}
+
+async function runBatch(vm, options) {
+  let ok = true;
+  const lines = readBytes(options.batch).toString().split("\n");
+  for (const line of lines.filter((text) => text !== "")) {
+    const [file, hexArgs = ""] = line.split("\t");
+    try {
+      const log = [];
+      const onLog = (entry) => log.push(entry);
+      const outcome = await runFile(vm, file, hexArgs, options, onLog);
+      ok &&= outcome.status === "halt";
+      print(toJson(file, outcome, log));
+    } catch (error) {
+      ok = false;
+      print(JSON.stringify({ file, error: error.message }));
+    }
+  }
+  return ok;
+}
+
+async function runOne(vm, options) {
+  const { file, hexArgs } = options;
+  const log = [];
+  const onLog = options.json
+    ? (entry) => log.push(entry)
+    : (entry) => print(formatLog(entry));
+  try {
+    const outcome = await runFile(vm, file, hexArgs, options, onLog);
+    print(
+      options.json ? toJson(file, outcome, log) : formatOutcome(outcome),
+    );
+    if (outcome.status === "halt" && outcome.result === null) {
+      console.error("pvm-run: warning: r7 and r8 name unreadable memory");
+    }
+    return outcome.status === "halt";
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new Error(`${file}: ${error.message}`);
+  }
+}
+
+async function main() {
+  const options = parseCommandLine(process.argv.slice(2));
+  if (options.help) {
+    process.stdout.write(HELP);
+    return true;
+  }
+  options.createStubs = await loadStubs(options.host);
+  const vm = await (options.vm === "polkavm" ? PolkaVM : AnanAs).open(options);
+  try {
+    return await (options.batch === undefined ? runOne : runBatch)(vm, options);
+  } finally {
+    vm.close();
+  }
+}
+
+try {
+  process.exitCode = (await main()) ? 0 : 1;
+} catch (error) {
+  console.error(`pvm-run: error: ${error.message}`);
+  process.exitCode = 1;
+}

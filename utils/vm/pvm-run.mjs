@@ -120,11 +120,10 @@ async function loadStubs(file) {
 }
 
 async function runFile(vm, file, hexArgs, options, onLog) {
+  const args = hexBytes(hexArgs);
   const program = parseProgram(readBytes(file));
   const { gas, pc, count } = options;
-  const newHostCalls = (logTo) =>
-    new HostCalls(options.createStubs(), logTo);
-  const args = hexBytes(hexArgs);
+  const newHostCalls = (logTo) => new HostCalls(options.createStubs(), logTo);
   return vm.run(program, { args, gas, pc, count, newHostCalls, onLog });
 }
 

@@ -1,0 +1,105 @@
+# Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#
+# Compares what C programs do on PVM with what they do on the host. The expected
+# output is the host compiler's and comes to be when the comparison runs; nothing
+# of ours takes part in it.
+#
+# A program behaves the same if it prints the same bytes and ends in the same
+# way: with the same exit status, or with a crash (a signal on the host, a panic
+# or fault on PVM).
+
+import json
+import os
+import subprocess
+
+from . import compiler
+from .compiler import ToolFailed, run_tool
+
+LIBC_DIR = os.path.join(
+    compiler.SOURCE_DIR, "test", "Execution", "Inputs", "libc")
+LIBC_OBJECT = os.path.join(compiler.BUILD_DIR, "lib", "pvm-test-libc.o")
+PVM_RUN = os.path.join(compiler.SOURCE_DIR, "utils", "pvm-run")
+
+# char is unsigned in the RISC-V ABI that our front end borrows.
+HOST_CC = ["gcc", "-O1", "-fwrapv", "-funsigned-char", "-w"]
+
+LEVELS = ["0", "1", "2", "3", "s"]
+
+
+class Behaviour:
+    """How a run ended and what it printed; gas where it ran on PVM."""
+
+    def __init__(self, ending, output, gas=None):
+        self.ending = ending
+        self.output = output
+        self.gas = gas
+
+    def __eq__(self, other):
+        return (self.ending, self.output) == (other.ending, other.output)
+
+
+def run_on_host(source, executable, flags=(), timeout=10):
+    """Returns the behaviour, or None if the program does not end in time."""
+    run_tool(HOST_CC + [*flags, "-o", executable, source])
+    try:
+        done = subprocess.run([executable], stdout=subprocess.PIPE,
+                              stderr=subprocess.DEVNULL, timeout=timeout)
+    except subprocess.TimeoutExpired:
+        return None
+    crashed = done.returncode < 0
+    ending = "crash" if crashed else f"exit {done.returncode}"
+    return Behaviour(ending, done.stdout)
+
+
+def compile_for_pvm(source, program, level, clang_flags=(), llc_flags=(),
+                    timeout=None):
+    """Compiles a C file to a JAM program, keeping the steps beside it."""
+    ir, obj = program + ".ll", program + ".o"
+    compiler.compile_to_ir(
+        source, ir, level, ["-isystem", LIBC_DIR, "-w", *clang_flags],
+        timeout)
+    compiler.compile_ir(ir, obj, level, llc_flags, timeout=timeout)
+    compiler.link([obj, LIBC_OBJECT, compiler.RUNTIME], program)
+
+
+def behaviour_on_pvm(result):
+    if "error" in result:
+        return Behaviour(f"not run: {result['error']}", b"")
+    output = "".join(entry["message"] for entry in result["log"])
+    if result["status"] == "halt":
+        status = bytes.fromhex(result["result"])
+        ending = f"exit {status[0]}" if len(status) == 4 else "no result"
+    elif result["status"] == "oog":
+        ending = "out of gas"
+    else:
+        ending = "crash"
+    return Behaviour(ending, output.encode("latin-1"), int(result["gas"]))
+
+
+def run_on_pvm(programs, scratch, options=()):
+    """Runs many programs in one process; returns their behaviours in order."""
+    batch = os.path.join(scratch, "batch.list")
+    with open(batch, "w") as file:
+        file.write("".join(f"{program}\n" for program in programs))
+    done = subprocess.run([PVM_RUN, *options, "--batch", batch],
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                          text=True)
+    lines = done.stdout.splitlines()
+    if len(lines) != len(programs):
+        raise ToolFailed([PVM_RUN], done.stderr or "pvm-run died\n")
+    return [behaviour_on_pvm(json.loads(line)) for line in lines]
+
+
+def describe_difference(expected, actual):
+    if expected.ending != actual.ending and expected.output == actual.output:
+        return f"ends with '{actual.ending}', expected '{expected.ending}'"
+    wanted = expected.output.decode("latin-1").split("\n")
+    got = actual.output.decode("latin-1").split("\n")
+    for number, (want, have) in enumerate(zip(wanted, got), 1):
+        if want != have:
+            return f"line {number} is '{have}', expected '{want}'" + (
+                "" if expected.ending == actual.ending
+                else f"; ends with '{actual.ending}'")
+    return (f"{len(got) - 1} lines of output, expected {len(wanted) - 1}; "
+            f"ends with '{actual.ending}'")

@@ -1,0 +1,105 @@
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// 128-bit division. A dividend and divisor of 64 bits take one instruction; a
+// divisor of 64 bits takes two steps of long division in base 2^64, a wider one
+// an estimate of the quotient that is at most one too large.
+
+#include "int128.h"
+
+// (high * 2^64 + low) / divisor for high < divisor, where the quotient has 64
+// bits: schoolbook division in base 2^32 (Knuth, volume 2, 4.3.1, algorithm D,
+// for two digits).
+static uint64_t divide_two_words(uint64_t high, uint64_t low, uint64_t divisor,
+                                 uint64_t *remainder) {
+  if (high == 0) {
+    *remainder = low % divisor;
+    return low / divisor;
+  }
+  const uint64_t base = UINT64_C(1) << 32;
+
+  // The estimates are at most two too large if the divisor has its top bit set.
+  int shift = __builtin_clzll(divisor);
+  divisor <<= shift;
+  if (shift != 0)
+    high = high << shift | low >> (64 - shift);
+  low <<= shift;
+
+  uint64_t divisor_1 = divisor >> 32, divisor_0 = (uint32_t)divisor;
+  uint64_t rest = high, quotient = 0;
+  for (int digit = 1; digit >= 0; digit--) {
+    uint64_t next = digit == 1 ? low >> 32 : (uint32_t)low;
+    uint64_t q = rest / divisor_1, r = rest % divisor_1;
+    while (q >= base || q * divisor_0 > base * r + next) {
+      q--;
+      r += divisor_1;
+      if (r >= base)
+        break;
+    }
+    rest = base * rest + next - q * divisor;
+    quotient = base * quotient + q;
+  }
+  *remainder = rest >> shift;
+  return quotient;
+}
+
+u128 __udivmodti4(u128 dividend, u128 divisor, u128 *remainder) {
+  halves n = {dividend}, d = {divisor}, q = {0}, r = {0};
+  if (d.high == 0) {
+    if (n.high >= d.low) {
+      q.high = n.high / d.low;
+      n.high %= d.low;
+    }
+    q.low = divide_two_words(n.high, n.low, d.low, &r.low);
+  } else if (n.high >= d.high) {
+    // Divide half the dividend by the divisor's top 64 bits: the error of the
+    // quotient, after undoing both scalings, is 0 or 1 too many; starting one
+    // lower makes it 0 or 1 too few.
+    int shift = __builtin_clzll(d.high);
+    uint64_t top = d.high;
+    if (shift != 0)
+      top = top << shift | d.low >> (64 - shift);
+    uint64_t unused;
+    uint64_t estimate = divide_two_words(n.high >> 1,
+                                         n.high << 63 | n.low >> 1, top,
+                                         &unused);
+    q.low = estimate >> (63 - shift);
+    if (q.low != 0)
+      q.low--;
+    r.value = n.value - q.low * d.value;
+    if (r.value >= d.value) {
+      r.value -= d.value;
+      q.low++;
+    }
+  } else {
+    r = n;
+  }
+  if (remainder)
+    *remainder = r.value;
+  return q.value;
+}
+
+u128 __udivti3(u128 dividend, u128 divisor) {
+  return __udivmodti4(dividend, divisor, 0);
+}
+
+u128 __umodti3(u128 dividend, u128 divisor) {
+  u128 remainder;
+  __udivmodti4(dividend, divisor, &remainder);
+  return remainder;
+}
+
+static u128 magnitude(i128 value) { return value < 0 ? -(u128)value : value; }
+
+i128 __divti3(i128 dividend, i128 divisor) {
+  u128 quotient =
+      __udivmodti4(magnitude(dividend), magnitude(divisor), 0);
+  return (dividend < 0) != (divisor < 0) ? -quotient : quotient;
+}
+
+// The remainder has the sign of the dividend.
+i128 __modti3(i128 dividend, i128 divisor) {
+  u128 remainder;
+  __udivmodti4(magnitude(dividend), magnitude(divisor), &remainder);
+  return dividend < 0 ? -remainder : remainder;
+}

@@ -39,7 +39,9 @@ def A5 : PVMReg<12, "a5">;
 // leaf save it. r11 and r12 stand last because they serve as base and frame
 // pointer where a function needs one.
 def GPR : RegisterClass<"PVM", [i64], 64,
-    (add S1, S0, T2, T1, T0, A1, A0, A2, A3, A4, A5, RA, SP)>;
+    (add S1, S0, T2, T1, T0, A1, A0, A2, A3, A4, A5, RA, SP)> {
+  let DiagnosticString = "operand must be a register";
+}
 
 // The target of an indirect tail call: it must survive the epilogue, which restores
 // the saved registers and ra, and must not be an argument. Only s1 is left.

@@ -6,12 +6,13 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The linker shortens instructions, so no distance in code is known here. Two rules
-// follow. A jump target is always a relocation, also inside a function. And the
-// difference of two labels with code between them is a pair of relocations, ADD and
-// SUB, from which the linker computes it; this is how RISC-V does it for the same
-// reason. PVMELFStreamer makes sure that such a difference is not folded. Directives
-// that need a number at once (.size, .fill) get the distance in wide encodings.
+// The linker shortens instructions, so no distance in code is known here. Two
+// rules follow. A jump target is always a relocation, also inside a function.
+// And the difference of two labels with code between them is a pair of
+// relocations, ADD and SUB, from which the linker computes it; this is how
+// RISC-V does it for the same reason. PVMELFStreamer makes sure that such a
+// difference is not folded. Directives that need a number at once (.size,
+// .fill) get the distance in wide encodings.
 //
 //===----------------------------------------------------------------------===//
 
@@ -93,14 +94,14 @@ static std::optional<DifferenceRelocs> getDifferenceRelocs(MCFixupKind Kind) {
 std::optional<MCFixupKind> PVMAsmBackend::getFixupKind(StringRef Name) const {
   unsigned Type = StringSwitch<unsigned>(Name)
 #define PVM_RELOC_CASE(NAME, VALUE) .Case(#NAME, VALUE)
-      PVM_ELF_RELOCS(PVM_RELOC_CASE)
+                      PVM_ELF_RELOCS(PVM_RELOC_CASE)
 #undef PVM_RELOC_CASE
-          .Case("BFD_RELOC_NONE", R_PVM_NONE)
-          .Case("BFD_RELOC_8", R_PVM_8)
-          .Case("BFD_RELOC_16", R_PVM_16)
-          .Case("BFD_RELOC_32", R_PVM_32)
-          .Case("BFD_RELOC_64", R_PVM_64)
-          .Default(~0u);
+                          .Case("BFD_RELOC_NONE", R_PVM_NONE)
+                          .Case("BFD_RELOC_8", R_PVM_8)
+                          .Case("BFD_RELOC_16", R_PVM_16)
+                          .Case("BFD_RELOC_32", R_PVM_32)
+                          .Case("BFD_RELOC_64", R_PVM_64)
+                          .Default(~0u);
   if (Type == ~0u)
     return std::nullopt;
   return static_cast<MCFixupKind>(FirstLiteralRelocationKind + Type);
@@ -129,7 +130,9 @@ MCFixupKindInfo PVMAsmBackend::getFixupKindInfo(MCFixupKind Kind) const {
 
 bool PVMAsmBackend::checkRange(const MCFixup &Fixup, uint64_t Value,
                                unsigned Size) const {
-  if (Size == 8 || isIntN(8 * Size, Value) || isUIntN(8 * Size, Value))
+  // A distance has a sign, other values may be meant with or without.
+  if (Size == 8 || isIntN(8 * Size, Value) ||
+      (!Fixup.isPCRel() && isUIntN(8 * Size, Value)))
     return true;
   getContext().reportError(Fixup.getLoc(),
                            "value " + Twine(static_cast<int64_t>(Value)) +
@@ -142,9 +145,9 @@ void PVMAsmBackend::addDifference(const MCFragment &F, const MCFixup &Fixup,
                                   const MCValue &Target) const {
   std::optional<DifferenceRelocs> Relocs = getDifferenceRelocs(Fixup.getKind());
   if (!Relocs) {
-    getContext().reportError(
-        Fixup.getLoc(),
-        "difference of labels that the linker may move apart in an instruction");
+    getContext().reportError(Fixup.getLoc(),
+                             "difference of labels that the linker may move "
+                             "apart in an instruction");
     return;
   }
   if (!Target.getAddSym()) {
@@ -195,10 +198,10 @@ void PVMAsmBackend::applyFixup(const MCFragment &F, const MCFixup &Fixup,
 // Differences of labels in DWARF and LEB128
 //===----------------------------------------------------------------------===//
 
-// A step of the line table. Special opcodes hold distances that are fixed now, so a
-// distance in code takes DW_LNS_fixed_advance_pc, which has a 16-bit operand that the
-// linker can compute. Its wide length is an upper bound; a step too long for 16 bits
-// sets the address anew.
+// A step of the line table. Special opcodes hold distances that are fixed now,
+// so a distance in code takes DW_LNS_fixed_advance_pc, which has a 16-bit
+// operand that the linker can compute. Its wide length is an upper bound; a
+// step too long for 16 bits sets the address anew.
 bool PVMAsmBackend::relaxDwarfLineAddr(MCFragment &F) const {
   const MCExpr &AddrDelta = F.getDwarfAddrDelta();
   int64_t LineDelta = F.getDwarfLineDelta();
@@ -232,7 +235,8 @@ bool PVMAsmBackend::relaxDwarfLineAddr(MCFragment &F) const {
     OS << uint8_t(dwarf::DW_LNS_extended_op);
     encodeULEB128(1 + 8, OS);
     OS << uint8_t(dwarf::DW_LNE_set_address);
-    Fixups.push_back(MCFixup::create(OS.tell(), Difference.getLHS(), FK_Data_8));
+    Fixups.push_back(
+        MCFixup::create(OS.tell(), Difference.getLHS(), FK_Data_8));
     OS.write_zeros(8);
   }
 
@@ -247,7 +251,8 @@ bool PVMAsmBackend::relaxDwarfLineAddr(MCFragment &F) const {
   return true;
 }
 
-// A step of the call frame table, as the one form that needs no knowledge of its size.
+// A step of the call frame table, as the one form that needs no knowledge of
+// its size.
 bool PVMAsmBackend::relaxDwarfCFA(MCFragment &F) const {
   const MCExpr &AddrDelta = F.getDwarfAddrDelta();
   int64_t Value;
@@ -266,7 +271,8 @@ bool PVMAsmBackend::relaxDwarfCFA(MCFragment &F) const {
   return true;
 }
 
-// Writes the wide distance, whose length is enough for what the linker makes of it.
+// Writes the wide distance, whose length is enough for what the linker makes of
+// it.
 std::pair<bool, bool> PVMAsmBackend::relaxLEB128(MCFragment &F,
                                                  int64_t &Value) const {
   if (F.isLEBSigned())

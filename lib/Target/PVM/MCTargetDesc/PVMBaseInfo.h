@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Meaning of TSFlags and operand types, and the profile of a subtarget. Numbers that
-// tools in C need too are in include/pvm.
+// Meaning of TSFlags and operand types, and the profile of a subtarget. Numbers
+// that tools in C need too are in include/pvm.
 //
 //===----------------------------------------------------------------------===//
 
@@ -37,9 +37,9 @@ enum OperandType : unsigned {
 
 namespace PVM {
 
-// enum pvm_profile as a type that TableGen's feature code can assign: it keeps the
-// greatest value among the features that are set, so the variable it writes to must
-// start as Revive1, the least.
+// enum pvm_profile as a type that TableGen's feature code can assign: it keeps
+// the greatest value among the features that are set, so the variable it writes
+// to must start as Revive1, the least.
 enum class Profile : uint8_t {
   Revive1 = PVM_PROFILE_REVIVE1,
   PolkaVM64 = PVM_PROFILE_POLKAVM64,

@@ -37,15 +37,11 @@ public:
 } // namespace
 
 unsigned PVMELFObjectWriter::getRelocType(const MCFixup &Fixup, const MCValue &,
-                                          bool IsPCRel) const {
+                                          bool) const {
   // Halves of a difference carry their type already.
   if (mc::isRelocation(Fixup.getKind()))
     return Fixup.getKind();
 
-  if (IsPCRel && Fixup.getKind() != PVM::fixup_pvm_pcrel32) {
-    reportError(Fixup.getLoc(), "only jump targets can be relative to the place");
-    return R_PVM_NONE;
-  }
   switch (Fixup.getKind()) {
   case FK_NONE:
     return R_PVM_NONE;
@@ -62,13 +58,13 @@ unsigned PVMELFObjectWriter::getRelocType(const MCFixup &Fixup, const MCValue &,
   case PVM::fixup_pvm_pcrel32:
     return R_PVM_PCREL32;
   default:
-    reportError(Fixup.getLoc(), "expression has no relocation");
+    reportError(Fixup.getLoc(), "no relocation can hold this value");
     return R_PVM_NONE;
   }
 }
 
-// A reference to an entry function is an error that only the linker can report with
-// both names, so it must see the symbol.
+// A reference to an entry function is an error that only the linker can report
+// with both names, so it must see the symbol.
 bool PVMELFObjectWriter::needsRelocateWithSymbol(const MCValue &Value,
                                                  unsigned) const {
   const auto *Sym = static_cast<const MCSymbolELF *>(Value.getAddSym());

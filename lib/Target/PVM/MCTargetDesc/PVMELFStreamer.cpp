@@ -6,14 +6,15 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The linker shortens instructions, so MC must not compute with distances in code. It
-// has the notion of a fragment that the linker relaxes: a difference of labels is
-// folded only if no such fragment lies between them. Marking is per fragment, and
-// labels inside one fragment always fold; therefore each label in code starts a
-// fragment of its own, and each fragment with contents is marked. That is one
-// fragment per label rather than per instruction. A fragment with contents
-// counts as between two labels if one label is at its start and the other behind it,
-// so the difference stays open, while labels at the same place still give zero.
+// The linker shortens instructions, so MC must not compute with distances in
+// code. It has the notion of a fragment that the linker relaxes: a difference
+// of labels is folded only if no such fragment lies between them. Marking is
+// per fragment, and labels inside one fragment always fold; therefore each
+// label in code starts a fragment of its own, and each fragment with contents
+// is marked. That is one fragment per label rather than per instruction. A
+// fragment with contents counts as between two labels if one label is at its
+// start and the other behind it, so the difference stays open, while labels at
+// the same place still give zero.
 //
 // Bytes that come from data directives are instructions for the linker like all
 // others.
@@ -33,7 +34,8 @@
 using namespace llvm;
 
 bool PVMELFStreamer::inCode() const {
-  const auto *Section = static_cast<const MCSectionELF *>(getCurrentSectionOnly());
+  const auto *Section =
+      static_cast<const MCSectionELF *>(getCurrentSectionOnly());
   return Section && (Section->getFlags() & ELF::SHF_EXECINSTR);
 }
 
@@ -82,7 +84,8 @@ void PVMELFStreamer::emitBytes(StringRef Data) {
   emitContents([&] { MCELFStreamer::emitBytes(Data); });
 }
 
-void PVMELFStreamer::emitValueImpl(const MCExpr *Value, unsigned Size, SMLoc Loc) {
+void PVMELFStreamer::emitValueImpl(const MCExpr *Value, unsigned Size,
+                                   SMLoc Loc) {
   emitContents([&] { MCELFStreamer::emitValueImpl(Value, Size, Loc); });
 }
 
@@ -91,24 +94,26 @@ void PVMELFStreamer::emitFill(const MCExpr &NumBytes, uint64_t FillValue,
   emitContents([&] { MCELFStreamer::emitFill(NumBytes, FillValue, Loc); });
 }
 
-void PVMELFStreamer::emitFill(const MCExpr &NumValues, int64_t Size, int64_t Expr,
-                              SMLoc Loc) {
+void PVMELFStreamer::emitFill(const MCExpr &NumValues, int64_t Size,
+                              int64_t Expr, SMLoc Loc) {
   emitContents([&] { MCELFStreamer::emitFill(NumValues, Size, Expr, Loc); });
 }
 
-// Code has no alignment: what stands before it will shrink, and padding would have
-// to be executed or jumped over at a price.
-void PVMELFStreamer::emitCodeAlignment(Align, const MCSubtargetInfo *, unsigned) {}
+// Code has no alignment: what stands before it will shrink, and padding would
+// have to be executed or jumped over at a price.
+void PVMELFStreamer::emitCodeAlignment(Align, const MCSubtargetInfo *,
+                                       unsigned) {}
 
 void PVMELFStreamer::reset() {
   Profile.reset();
   MCELFStreamer::reset();
 }
 
-MCStreamer *llvm::createPVMELFStreamer(const Triple &, MCContext &Ctx,
-                                       std::unique_ptr<MCAsmBackend> &&TAB,
-                                       std::unique_ptr<MCObjectWriter> &&OW,
-                                       std::unique_ptr<MCCodeEmitter> &&Emitter) {
+MCStreamer *
+llvm::createPVMELFStreamer(const Triple &, MCContext &Ctx,
+                           std::unique_ptr<MCAsmBackend> &&TAB,
+                           std::unique_ptr<MCObjectWriter> &&OW,
+                           std::unique_ptr<MCCodeEmitter> &&Emitter) {
   return new PVMELFStreamer(Ctx, std::move(TAB), std::move(OW),
                             std::move(Emitter));
 }

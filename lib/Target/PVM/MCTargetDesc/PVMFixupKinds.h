@@ -1,4 +1,5 @@
-//===-- PVMFixupKinds.h - Places in instructions left to fill in -*- C++ -*-===//
+//===-- PVMFixupKinds.h - Places in instructions left to fill in -*- C++
+//-*-===//
 //
 // Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.
@@ -16,7 +17,8 @@ namespace llvm::PVM {
 enum Fixups : MCFixupKind {
   // The four bytes of an immediate: a constant or R_PVM_IMM32.
   fixup_pvm_imm32 = FirstTargetFixupKind,
-  // The four bytes of a jump target, relative to the opcode byte: R_PVM_PCREL32.
+  // The four bytes of a jump target, relative to the opcode byte:
+  // R_PVM_PCREL32.
   fixup_pvm_pcrel32,
 
   fixup_pvm_end,

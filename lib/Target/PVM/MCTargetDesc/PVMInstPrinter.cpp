@@ -75,7 +75,8 @@ void PVMInstPrinter::printMemRI(const MCInst *MI, unsigned OpNo,
   OS << ']';
 }
 
-// Addresses are 32 bits wide and have no sign, unlike the immediate they are in.
+// Addresses are 32 bits wide and have no sign, unlike the immediate they are
+// in.
 void PVMInstPrinter::printMemAbs(const MCInst *MI, unsigned OpNo,
                                  const MCSubtargetInfo &STI, raw_ostream &OS) {
   WithMarkup Memory = markup(OS, Markup::Memory);

@@ -12,6 +12,8 @@
 
 #include "PVMMCAsmInfo.h"
 #include "pvm/insn.h"
+#include "pvm/isa.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 
@@ -27,4 +29,16 @@ PVMMCAsmInfo::PVMMCAsmInfo(const Triple &, const MCTargetOptions &) {
   SupportsDebugInformation = true;
   // A program is never unwound: there is nobody to catch.
   ExceptionsType = ExceptionHandling::None;
+}
+
+static bool isRegisterName(StringRef Name) {
+  for (unsigned Reg = 0; pvm_register_name(Reg); ++Reg)
+    if (Name == pvm_register_name(Reg) || Name == "r" + utostr(Reg))
+      return true;
+  return false;
+}
+
+// A function may well be called `a0`; quotes tell it from the register.
+bool PVMMCAsmInfo::isValidUnquotedName(StringRef Name) const {
+  return !isRegisterName(Name) && MCAsmInfoELF::isValidUnquotedName(Name);
 }

@@ -21,6 +21,8 @@ class PVMMCAsmInfo : public MCAsmInfoELF {
 
 public:
   PVMMCAsmInfo(const Triple &TT, const MCTargetOptions &Options);
+
+  bool isValidUnquotedName(StringRef Name) const override;
 };
 
 } // namespace llvm

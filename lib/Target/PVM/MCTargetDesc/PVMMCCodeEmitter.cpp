@@ -6,10 +6,10 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Objects carry the wide encoding: the linker, which alone knows the values, picks the
-// final length of each immediate. So the emitter has no sizes to choose and no
-// relaxation to take part in; it hands the fields of an instruction to lib/Format and
-// leaves a fixup wherever an operand is a symbol.
+// Objects carry the wide encoding: the linker, which alone knows the values,
+// picks the final length of each immediate. So the emitter has no sizes to
+// choose and no relaxation to take part in; it hands the fields of an
+// instruction to lib/Format and leaves a fixup wherever an operand is a symbol.
 //
 //===----------------------------------------------------------------------===//
 
@@ -58,17 +58,19 @@ int64_t PVMMCCodeEmitter::encodeImm(const MCInst &Inst, const MCOperand &Op,
   if (Op.isImm()) {
     // Code generation has no parser that checks ranges before us.
     if (Format != PVM_FORMAT_RX && !isInt<32>(Op.getImm()))
-      Ctx.reportError(Inst.getLoc(), "immediate " + Twine(Op.getImm()) + " of '" +
-                                         pvm_insn_info(PVM::getInsnId(MCII.get(
-                                             Inst.getOpcode())))->name +
-                                         "' does not fit in 32 bits");
+      Ctx.reportError(
+          Inst.getLoc(),
+          "immediate " + Twine(Op.getImm()) + " of '" +
+              pvm_insn_info(PVM::getInsnId(MCII.get(Inst.getOpcode())))->name +
+              "' does not fit in 32 bits");
     return Op.getImm();
   }
 
   bool IsTarget = static_cast<int>(Index) == pvm_format_offset_imm(Format);
   MCFixupKind Kind = IsTarget ? MCFixupKind(PVM::fixup_pvm_pcrel32)
-                     : Format == PVM_FORMAT_RX ? MCFixupKind(FK_Data_8)
-                                               : MCFixupKind(PVM::fixup_pvm_imm32);
+                     : Format == PVM_FORMAT_RX
+                         ? MCFixupKind(FK_Data_8)
+                         : MCFixupKind(PVM::fixup_pvm_imm32);
   Fixups.push_back(MCFixup::create(pvm_format_wide_imm_offset(Format, Index),
                                    Op.getExpr(), Kind, /*PCRel=*/IsTarget));
   return 0;

@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Registration of what the assembler, the disassembler and code generation use in
-// common.
+// Registration of what the assembler, the disassembler and code generation use
+// in common.
 //
 //===----------------------------------------------------------------------===//
 
@@ -42,8 +42,9 @@ using namespace llvm;
 #include "PVMGenRegisterInfo.inc"
 
 PVM::Profile PVM::getProfile(const FeatureBitset &Features) {
-  // The same rule as in the generated ParseSubtargetFeatures: the greatest wins. A
-  // subtarget without any, such as a CPU named for tuning alone, has the default.
+  // The same rule as in the generated ParseSubtargetFeatures: the greatest
+  // wins. A subtarget without any, such as a CPU named for tuning alone, has
+  // the default.
   if (Features[PVM::ProfileGP072])
     return Profile::GP072;
   if (Features[PVM::ProfileGP080])
@@ -99,14 +100,15 @@ static MCRegisterInfo *createPVMMCRegisterInfo(const Triple &) {
   return MRI;
 }
 
-static MCSubtargetInfo *createPVMMCSubtargetInfo(const Triple &TT, StringRef CPU,
-                                                 StringRef FS) {
+static MCSubtargetInfo *createPVMMCSubtargetInfo(const Triple &TT,
+                                                 StringRef CPU, StringRef FS) {
   if (CPU.empty() || CPU == "generic")
     CPU = PVM::DefaultCPU;
   return createPVMMCSubtargetInfoImpl(TT, CPU, /*TuneCPU=*/CPU, FS);
 }
 
-static MCAsmInfo *createPVMMCAsmInfo(const MCRegisterInfo &MRI, const Triple &TT,
+static MCAsmInfo *createPVMMCAsmInfo(const MCRegisterInfo &MRI,
+                                     const Triple &TT,
                                      const MCTargetOptions &Options) {
   auto *MAI = new PVMMCAsmInfo(TT, Options);
   // On entry to a function the frame address is sp.

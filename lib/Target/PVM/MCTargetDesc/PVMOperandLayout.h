@@ -6,10 +6,11 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Which field of an encoded instruction each MC operand is. The order is a rule of
-// PVMInstrFormats.td and the same for all instructions of a format, so the code
-// emitter and the disassembler walk one table in opposite directions. A conditional
-// move has one operand more, the old value, which is tied and no field.
+// Which field of an encoded instruction each MC operand is. The order is a rule
+// of PVMInstrFormats.td and the same for all instructions of a format, so the
+// code emitter and the disassembler walk one table in opposite directions. A
+// conditional move has one operand more, the old value, which is tied and no
+// field.
 //
 //===----------------------------------------------------------------------===//
 

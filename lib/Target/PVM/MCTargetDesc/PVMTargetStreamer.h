@@ -15,8 +15,8 @@ namespace llvm {
 
 class formatted_raw_ostream;
 
-// What both the assembly parser and the AsmPrinter can say beyond generic ELF. This
-// base class does nothing and serves streamers that produce nothing.
+// What both the assembly parser and the AsmPrinter can say beyond generic ELF.
+// This base class does nothing and serves streamers that produce nothing.
 class PVMTargetStreamer : public MCTargetStreamer {
 public:
   using MCTargetStreamer::MCTargetStreamer;

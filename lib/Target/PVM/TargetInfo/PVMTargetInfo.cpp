@@ -6,10 +6,10 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// LLVM's list of architectures is closed, so the target answers for the unknown one.
-// The name `pvm` then resolves from -march, from -mtriple and from a module; so does
-// any other unknown architecture, and e_machine of an object, which tools map to the
-// unknown architecture as well.
+// LLVM's list of architectures is closed, so the target answers for the unknown
+// one. The name `pvm` then resolves from -march, from -mtriple and from a
+// module; so does any other unknown architecture, and e_machine of an object,
+// which tools map to the unknown architecture as well.
 //
 //===----------------------------------------------------------------------===//
 

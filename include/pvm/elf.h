@@ -25,7 +25,7 @@
 
 // sh_type of a run of consecutive jump-table entries, one two-byte slot per
 // entry.
-#define SHT_PVM_JUMPTABLE 0x70000001u
+#define SHT_PVM_JUMPTABLE 0x70005056u
 
 // st_other bit of an entry function: it saves no registers for a caller and may
 // therefore not be referred to.

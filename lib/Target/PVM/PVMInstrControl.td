@@ -124,7 +124,7 @@ def LOAD_IMM_JUMP_IND
                (ins GPR:$B, simm32:$X, simm32:$Y), "$A, $B, $X, $Y">;
 }
 
-let isCall = true, Defs = [RA] in {
+let isCall = true, Defs = [RA], EndsBlock = true in {
 let Size = FormatRIO.Size in {
 def PseudoCALL : Pseudo<(outs), (ins calltarget:$T), [], GasJump>;
 def PseudoCALL_NORETURN : Pseudo<(outs), (ins calltarget:$T), [], GasJump>;
@@ -144,7 +144,8 @@ defm : CallPats<pvm_call, PseudoCALL, PseudoCALL_IND>;
 defm : CallPats<pvm_call_noreturn, PseudoCALL_NORETURN, PseudoCALL_IND_NORETURN>;
 
 // Tail calls: jumps that are also returns.
-let isCall = true, isTerminator = true, isReturn = true, isBarrier = true in {
+let isCall = true, isTerminator = true, isReturn = true, isBarrier = true,
+    EndsBlock = true in {
 let Size = FormatO.Size in
 def PseudoTAIL : Pseudo<(outs), (ins calltarget:$T), [], GasJump>;
 let Size = FormatRI.Size in
@@ -155,15 +156,11 @@ def : Pat<(pvm_tail tglobaladdr:$T), (PseudoTAIL tglobaladdr:$T)>;
 def : Pat<(pvm_tail texternalsym:$T), (PseudoTAIL texternalsym:$T)>;
 def : Pat<(pvm_tail GPRTailTarget:$A), (PseudoTAIL_IND GPRTailTarget:$A, 0)>;
 
-let isTerminator = true, isReturn = true, isBarrier = true in {
-let Uses = [RA], Size = FormatRI.Size in
+// ra counts as preserved by every function, so a return need not say that it reads it.
+// In entry functions frame lowering adds the use.
+let isTerminator = true, isReturn = true, isBarrier = true, EndsBlock = true,
+    Size = FormatRI.Size in
 def PseudoRET : Pseudo<(outs), (ins), [(pvm_ret)], GasJumpInd>;
-
-// Returns from an entry function. ra need not have been kept: the address that halts
-// the machine is a constant.
-let Defs = [RA], Size = !add(FormatRI.Size, FormatRI.Size) in
-def PseudoHALT : Pseudo<(outs), (ins), [(pvm_halt)], GasJumpInd>;
-}
 
 //===----------------------------------------------------------------------===//
 // Host calls
@@ -193,7 +190,7 @@ def ADJCALLSTACKUP : Pseudo<(outs), (ins i64imm:$Amount, i64imm:$Extra),
 
 // llvm.trap in the middle of a block: the verifier wants terminators at the end, but
 // nothing is wrong with code that is never reached behind a trap.
-let hasSideEffects = true, isTrap = true, Size = 1 in {
+let hasSideEffects = true, isTrap = true, EndsBlock = true, Size = 1 in {
 def PseudoTRAP : Pseudo<(outs), (ins), [(trap)]>;
 def PseudoDEBUGTRAP : Pseudo<(outs), (ins), [(debugtrap)]>;
 }

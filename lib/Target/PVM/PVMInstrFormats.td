@@ -53,33 +53,34 @@ class Opcodes<int Latest64, int InGP080 = Latest64, int InGP072 = Latest64,
 // Opcodes that moved down by one when 0.8 dropped sbrk.
 class MovedOpcodes<int Latest64> : Opcodes<Latest64, !sub(Latest64, 1)>;
 
-// A real instruction. Its assembler name is the record's name in lower case.
-class PVMInst<Opcodes Num, PVMFormat Fmt, Gas Cost, dag Outs, dag Ins, string Args,
-              list<dag> Pat = []> : Instruction {
-  string Mnemonic = !tolower(NAME);
-  Opcodes Numbers = Num;
-  PVMFormat Format = Fmt;
-  Gas GasClass = Cost;
-
+class PVMInstruction : Instruction {
   // Ends a basic block of the machine: a superset of LLVM's terminators, because
   // calls do too.
   bit EndsBlock = false;
 
   let Namespace = "PVM";
+  let hasSideEffects = false;
+  let mayLoad = false;
+  let mayStore = false;
+  let TSFlags{12} = EndsBlock;
+}
+
+// A real instruction. Its assembler name is the record's name in lower case.
+class PVMInst<Opcodes Num, PVMFormat Fmt, Gas Cost, dag Outs, dag Ins, string Args,
+              list<dag> Pat = []> : PVMInstruction {
+  string Mnemonic = !tolower(NAME);
+  Opcodes Numbers = Num;
+  PVMFormat Format = Fmt;
+  Gas GasClass = Cost;
+
   let OutOperandList = Outs;
   let InOperandList = Ins;
   let AsmString = Mnemonic # !if(!empty(Args), "", "\t" # Args);
   let Pattern = Pat;
   let Size = Fmt.Size;
   let SchedRW = [Cost];
-
-  let hasSideEffects = false;
-  let mayLoad = false;
-  let mayStore = false;
-
   let TSFlags{3-0} = Fmt.Value;
   let TSFlags{11-4} = Num.PolkaVM64;
-  let TSFlags{12} = EndsBlock;
 }
 
 class InstN<Opcodes Num, Gas Cost, list<dag> Pat = []>
@@ -129,8 +130,7 @@ class InstRRR<Opcodes Num, Gas Cost, dag Outs, dag Ins, string Args,
 
 // Code that is rewritten to real instructions before it is printed.
 class Pseudo<dag Outs, dag Ins, list<dag> Pat = [], Gas Cost = GasNone>
-    : Instruction {
-  let Namespace = "PVM";
+    : PVMInstruction {
   let OutOperandList = Outs;
   let InOperandList = Ins;
   let Pattern = Pat;
@@ -138,7 +138,4 @@ class Pseudo<dag Outs, dag Ins, list<dag> Pat = [], Gas Cost = GasNone>
   let isPseudo = true;
   let isCodeGenOnly = true;
   let SchedRW = [Cost];
-  let hasSideEffects = false;
-  let mayLoad = false;
-  let mayStore = false;
 }

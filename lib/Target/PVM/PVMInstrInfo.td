@@ -52,9 +52,6 @@ def pvm_ecalli    : SDNode<"PVMISD::ECALLI", SDT_Call,
                             SDNPSideEffect]>;
 def pvm_ret       : SDNode<"PVMISD::RET", SDT_Ret,
                            [SDNPHasChain, SDNPOptInGlue, SDNPVariadic]>;
-// The return of an entry function: halts the machine.
-def pvm_halt      : SDNode<"PVMISD::HALT", SDT_Ret,
-                           [SDNPHasChain, SDNPOptInGlue, SDNPVariadic]>;
 // The address of a symbol, a value of 32 bits that the linker fills in.
 def pvm_addr      : SDNode<"PVMISD::ADDR", SDT_Addr>;
 // A jump through consecutive jump-table entries: twice the index, the first entry.

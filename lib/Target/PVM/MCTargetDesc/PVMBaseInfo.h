@@ -47,6 +47,14 @@ enum class Profile : uint8_t {
   GP072 = PVM_PROFILE_GP072,
 };
 
+// A dynamic jump to this address halts the machine (Gray Paper, appendix A.4).
+inline constexpr int64_t HaltAddress = -0x10000;
+
+// A call of a function so named, with the number behind it, is that host call.
+inline constexpr char HostCallPrefix[] = "__pvm_ecalli_";
+inline constexpr unsigned MaxHostCallArguments = 6;
+inline constexpr unsigned MaxHostCallResults = 2;
+
 // The CPU where none is named.
 inline constexpr char DefaultCPU[] = "gp072";
 

@@ -1,0 +1,31 @@
+//===-- PVM.h - Pass factories of the PVM target ----------------*- C++ -*-===//
+//
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef LLVM_LIB_TARGET_PVM_PVM_H
+#define LLVM_LIB_TARGET_PVM_PVM_H
+
+#include "llvm/Support/CodeGen.h"
+
+namespace llvm {
+
+class FunctionPass;
+class ModulePass;
+class PassRegistry;
+class PVMTargetMachine;
+
+FunctionPass *createPVMISelDag(PVMTargetMachine &TM, CodeGenOptLevel OptLevel);
+FunctionPass *createPVMBlockStartsPass();
+ModulePass *createPVMPlainThreadLocalsPass();
+
+void initializePVMAsmPrinterPass(PassRegistry &);
+void initializePVMBlockStartsPass(PassRegistry &);
+void initializePVMDAGToDAGISelLegacyPass(PassRegistry &);
+void initializePVMPlainThreadLocalsPass(PassRegistry &);
+
+} // namespace llvm
+
+#endif

@@ -1,0 +1,380 @@
+//===-- PVMCallLowering.cpp - Arguments, calls, returns and host calls ----===//
+//
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The convention is that of docs/ABI.md, expressed in PVMCallingConv.td. A call of a
+// function named __pvm_ecalli_<number> is no call but the instruction `ecalli`: it
+// clobbers only its results, needs no stack and leaves its function a leaf.
+//
+//===----------------------------------------------------------------------===//
+
+#include "MCTargetDesc/PVMBaseInfo.h"
+#include "MCTargetDesc/PVMMCTargetDesc.h"
+#include "PVMISelLowering.h"
+#include "PVMMachineFunctionInfo.h"
+#include "PVMSubtarget.h"
+#include "llvm/CodeGen/CallingConvLower.h"
+#include "llvm/CodeGen/MachineFrameInfo.h"
+#include "llvm/CodeGen/MachineRegisterInfo.h"
+#include "llvm/CodeGen/SelectionDAG.h"
+#include "llvm/IR/DiagnosticInfo.h"
+
+using namespace llvm;
+
+#include "PVMGenCallingConv.inc"
+
+static void reportUnsupported(SelectionDAG &DAG, const SDLoc &DL, const Twine &Msg) {
+  MachineFunction &MF = DAG.getMachineFunction();
+  DAG.getContext()->diagnose(
+      DiagnosticInfoUnsupported(MF.getFunction(), Msg, DL.getDebugLoc()));
+}
+
+//===----------------------------------------------------------------------===//
+// Values in locations
+//===----------------------------------------------------------------------===//
+
+static SDValue convertFromLocation(SDValue Val, const CCValAssign &VA,
+                                   const SDLoc &DL, SelectionDAG &DAG) {
+  if (VA.getLocInfo() == CCValAssign::SExt)
+    Val = DAG.getNode(ISD::AssertSext, DL, VA.getLocVT(), Val,
+                      DAG.getValueType(VA.getValVT()));
+  else if (VA.getLocInfo() == CCValAssign::ZExt)
+    Val = DAG.getNode(ISD::AssertZext, DL, VA.getLocVT(), Val,
+                      DAG.getValueType(VA.getValVT()));
+  if (VA.getLocInfo() != CCValAssign::Full)
+    Val = DAG.getNode(ISD::TRUNCATE, DL, VA.getValVT(), Val);
+  return Val;
+}
+
+static SDValue convertToLocation(SDValue Val, const CCValAssign &VA,
+                                 const SDLoc &DL, SelectionDAG &DAG) {
+  switch (VA.getLocInfo()) {
+  case CCValAssign::Full: return Val;
+  case CCValAssign::SExt:
+    return DAG.getNode(ISD::SIGN_EXTEND, DL, VA.getLocVT(), Val);
+  case CCValAssign::ZExt:
+    return DAG.getNode(ISD::ZERO_EXTEND, DL, VA.getLocVT(), Val);
+  case CCValAssign::AExt:
+    return DAG.getNode(ISD::ANY_EXTEND, DL, VA.getLocVT(), Val);
+  default: llvm_unreachable("location that the convention does not make");
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Incoming arguments
+//===----------------------------------------------------------------------===//
+
+SDValue PVMTargetLowering::LowerFormalArguments(
+    SDValue Chain, CallingConv::ID CC, bool IsVarArg,
+    const SmallVectorImpl<ISD::InputArg> &Ins, const SDLoc &DL, SelectionDAG &DAG,
+    SmallVectorImpl<SDValue> &InVals) const {
+  MachineFunction &MF = DAG.getMachineFunction();
+  MachineFrameInfo &MFI = MF.getFrameInfo();
+  SmallVector<CCValAssign, 16> ArgLocs;
+  CCState CCInfo(CC, IsVarArg, MF, ArgLocs, *DAG.getContext());
+  CCInfo.AnalyzeFormalArguments(Ins, CC_PVM);
+
+  for (auto [Index, VA] : enumerate(ArgLocs)) {
+    if (VA.isRegLoc()) {
+      Register Reg = MF.addLiveIn(VA.getLocReg(), &PVM::GPRRegClass);
+      SDValue Val = DAG.getCopyFromReg(Chain, DL, Reg, MVT::i64);
+      InVals.push_back(convertFromLocation(Val, VA, DL, DAG));
+      continue;
+    }
+    const ISD::ArgFlagsTy &Flags = Ins[Index].Flags;
+    if (Flags.isByVal()) {
+      int FI = MFI.CreateFixedObject(std::max(Flags.getByValSize(), 1u),
+                                     VA.getLocMemOffset(), /*IsImmutable=*/false);
+      InVals.push_back(DAG.getFrameIndex(FI, MVT::i64));
+      continue;
+    }
+    int FI = MFI.CreateFixedObject(8, VA.getLocMemOffset(), /*IsImmutable=*/true);
+    SDValue Val = DAG.getLoad(MVT::i64, DL, Chain, DAG.getFrameIndex(FI, MVT::i64),
+                              MachinePointerInfo::getFixedStack(MF, FI));
+    InVals.push_back(convertFromLocation(Val, VA, DL, DAG));
+  }
+
+  auto *Info = MF.getInfo<PVMMachineFunctionInfo>();
+  Info->setIncomingStackBytes(CCInfo.getStackSize());
+  if (IsVarArg)
+    Info->setVarArgsFrameIndex(
+        MFI.CreateFixedObject(8, CCInfo.getStackSize(), /*IsImmutable=*/true));
+  return Chain;
+}
+
+//===----------------------------------------------------------------------===//
+// Calls
+//===----------------------------------------------------------------------===//
+
+// The number of the host call that a callee stands for.
+static std::optional<unsigned> getHostCallNumber(SDValue Callee) {
+  auto *GA = dyn_cast<GlobalAddressSDNode>(Callee);
+  if (!GA)
+    return std::nullopt;
+  StringRef Name = GA->getGlobal()->getName();
+  unsigned Number;
+  if (!Name.consume_front(PVM::HostCallPrefix) || Name.getAsInteger(10, Number))
+    return std::nullopt;
+  return Number;
+}
+
+// A tail call takes over the stack arguments of its caller, so it may have no more of
+// them; and no argument may live in the frame that disappears.
+bool PVMTargetLowering::isEligibleForTailCall(const CallLoweringInfo &CLI,
+                                              const CCState &CCInfo,
+                                              ArrayRef<CCValAssign> ArgLocs) const {
+  const MachineFunction &MF = CLI.DAG.getMachineFunction();
+  const Function &Caller = MF.getFunction();
+  if (Caller.hasFnAttribute("disable-tail-calls") && !CLI.CB->isMustTailCall())
+    return false;
+  if (any_of(CLI.Outs, [](const ISD::OutputArg &A) { return A.Flags.isByVal(); }))
+    return false;
+  // The caller returns the address of its result, which the callee does not have.
+  if (Caller.hasStructRetAttr() != any_of(CLI.Outs, [](const ISD::OutputArg &A) {
+        return A.Flags.isSRet();
+      }))
+    return false;
+  bool MustTail = CLI.CB && CLI.CB->isMustTailCall();
+  uint64_t Available =
+      MustTail ? MF.getInfo<PVMMachineFunctionInfo>()->getIncomingStackBytes() : 0;
+  return CCInfo.getStackSize() <= Available;
+}
+
+// Loads of incoming stack arguments must come before a tail call overwrites them.
+static SDValue chainIncomingLoads(SDValue Chain, SelectionDAG &DAG) {
+  MachineFrameInfo &MFI = DAG.getMachineFunction().getFrameInfo();
+  SmallVector<SDValue, 8> Chains = {Chain};
+  for (SDNode *User : DAG.getEntryNode().getNode()->users())
+    if (auto *Load = dyn_cast<LoadSDNode>(User))
+      if (auto *FI = dyn_cast<FrameIndexSDNode>(Load->getBasePtr()))
+        if (MFI.isFixedObjectIndex(FI->getIndex()))
+          Chains.push_back(SDValue(Load, 1));
+  return DAG.getNode(ISD::TokenFactor, SDLoc(Chain), MVT::Other, Chains);
+}
+
+SDValue PVMTargetLowering::LowerCall(CallLoweringInfo &CLI,
+                                     SmallVectorImpl<SDValue> &InVals) const {
+  if (std::optional<unsigned> Number = getHostCallNumber(CLI.Callee))
+    return lowerHostCall(CLI, *Number, InVals);
+
+  SelectionDAG &DAG = CLI.DAG;
+  const SDLoc &DL = CLI.DL;
+  SDValue Chain = CLI.Chain;
+  MachineFunction &MF = DAG.getMachineFunction();
+  MachineFrameInfo &MFI = MF.getFrameInfo();
+
+  SmallVector<CCValAssign, 16> ArgLocs;
+  CCState CCInfo(CLI.CallConv, CLI.IsVarArg, MF, ArgLocs, *DAG.getContext());
+  CCInfo.AnalyzeCallOperands(CLI.Outs, CC_PVM);
+  uint64_t StackBytes = CCInfo.getStackSize();
+
+  bool MustTail = CLI.CB && CLI.CB->isMustTailCall();
+  if (CLI.IsTailCall)
+    CLI.IsTailCall = isEligibleForTailCall(CLI, CCInfo, ArgLocs);
+  if (MustTail && !CLI.IsTailCall)
+    reportUnsupported(DAG, DL, "musttail call that cannot be made a jump");
+  bool IsTail = CLI.IsTailCall;
+
+  // Pass large values by reference to copies of our own.
+  SmallVector<SDValue, 8> ByValCopies(CLI.Outs.size());
+  for (auto [Index, Out] : enumerate(CLI.Outs)) {
+    if (Out.Flags.isByVal() && Out.Flags.getNonZeroByValAlign() > Align(8))
+      MFI.ensureMaxAlignment(Out.Flags.getNonZeroByValAlign());
+  }
+  // The callee finds an over-aligned variadic argument by rounding up an address
+  // (va_arg), so offsets must be aligned in memory, not only in the frame.
+  for (const ISD::OutputArg &Out : CLI.Outs)
+    if (Out.Flags.isVarArg() && Out.Flags.getNonZeroOrigAlign() > Align(8))
+      MFI.ensureMaxAlignment(Out.Flags.getNonZeroOrigAlign());
+
+  if (IsTail)
+    Chain = StackBytes ? chainIncomingLoads(Chain, DAG) : Chain;
+  else
+    Chain = DAG.getCALLSEQ_START(Chain, StackBytes, 0, DL);
+
+  SmallVector<std::pair<Register, SDValue>, 8> RegArgs;
+  SmallVector<SDValue, 8> Stores;
+  SDValue StackPtr;
+  for (auto [Index, VA] : enumerate(ArgLocs)) {
+    SDValue Val = CLI.OutVals[Index];
+    const ISD::ArgFlagsTy &Flags = CLI.Outs[Index].Flags;
+    if (VA.isRegLoc()) {
+      RegArgs.emplace_back(VA.getLocReg(), convertToLocation(Val, VA, DL, DAG));
+      continue;
+    }
+    SDValue Address;
+    MachinePointerInfo Where;
+    if (IsTail) {
+      int FI = MFI.CreateFixedObject(8, VA.getLocMemOffset(), /*IsImmutable=*/false);
+      Address = DAG.getFrameIndex(FI, MVT::i64);
+      Where = MachinePointerInfo::getFixedStack(MF, FI);
+    } else {
+      if (!StackPtr)
+        StackPtr = DAG.getCopyFromReg(Chain, DL, PVM::SP, MVT::i64);
+      Address = DAG.getNode(ISD::ADD, DL, MVT::i64, StackPtr,
+                            DAG.getConstant(VA.getLocMemOffset(), DL, MVT::i64));
+      Where = MachinePointerInfo::getStack(MF, VA.getLocMemOffset());
+    }
+    if (Flags.isByVal()) {
+      SDValue Size = DAG.getConstant(Flags.getByValSize(), DL, MVT::i64);
+      Stores.push_back(DAG.getMemcpy(
+          Chain, DL, Address, Val, Size, Flags.getNonZeroByValAlign(),
+          /*isVol=*/false, /*AlwaysInline=*/true, /*CI=*/nullptr, std::nullopt,
+          Where, MachinePointerInfo()));
+      continue;
+    }
+    Stores.push_back(
+        DAG.getStore(Chain, DL, convertToLocation(Val, VA, DL, DAG), Address, Where));
+  }
+  if (!Stores.empty())
+    Chain = DAG.getNode(ISD::TokenFactor, DL, MVT::Other, Stores);
+
+  SDValue Glue;
+  for (auto &[Reg, Val] : RegArgs) {
+    Chain = DAG.getCopyToReg(Chain, DL, Reg, Val, Glue);
+    Glue = Chain.getValue(1);
+  }
+
+  SDValue Callee = CLI.Callee;
+  if (auto *GA = dyn_cast<GlobalAddressSDNode>(Callee))
+    Callee = DAG.getTargetGlobalAddress(GA->getGlobal(), DL, MVT::i64);
+  else if (auto *ES = dyn_cast<ExternalSymbolSDNode>(Callee))
+    Callee = DAG.getTargetExternalSymbol(ES->getSymbol(), MVT::i64);
+  else if (IsTail) {
+    Chain = DAG.getCopyToReg(Chain, DL, PVM::S1, Callee, Glue);
+    Glue = Chain.getValue(1);
+    Callee = DAG.getRegister(PVM::S1, MVT::i64);
+  }
+
+  SmallVector<SDValue, 16> Ops = {Chain, Callee};
+  for (auto &[Reg, Val] : RegArgs)
+    Ops.push_back(DAG.getRegister(Reg, MVT::i64));
+  const uint32_t *Mask =
+      Subtarget.getRegisterInfo()->getCallPreservedMask(MF, CLI.CallConv);
+  Ops.push_back(DAG.getRegisterMask(Mask));
+  if (Glue)
+    Ops.push_back(Glue);
+
+  if (IsTail) {
+    MFI.setHasTailCall();
+    return DAG.getNode(PVMISD::TAIL, DL, MVT::Other, Ops);
+  }
+
+  unsigned Opcode =
+      CLI.DoesNotReturn ? PVMISD::CALL_NORETURN : PVMISD::CALL;
+  Chain = DAG.getNode(Opcode, DL, DAG.getVTList(MVT::Other, MVT::Glue), Ops);
+  DAG.addNoMergeSiteInfo(Chain.getNode(), CLI.NoMerge);
+  Glue = Chain.getValue(1);
+  Chain = DAG.getCALLSEQ_END(Chain, StackBytes, 0, Glue, DL);
+  Glue = Chain.getValue(1);
+
+  SmallVector<CCValAssign, 4> RetLocs;
+  CCState RetInfo(CLI.CallConv, CLI.IsVarArg, MF, RetLocs, *DAG.getContext());
+  RetInfo.AnalyzeCallResult(CLI.Ins, RetCC_PVM);
+  for (const CCValAssign &VA : RetLocs) {
+    SDValue Val = DAG.getCopyFromReg(Chain, DL, VA.getLocReg(), MVT::i64, Glue);
+    Chain = Val.getValue(1);
+    Glue = Val.getValue(2);
+    InVals.push_back(convertFromLocation(Val, VA, DL, DAG));
+  }
+  return Chain;
+}
+
+SDValue PVMTargetLowering::lowerHostCall(CallLoweringInfo &CLI, unsigned Number,
+                                         SmallVectorImpl<SDValue> &InVals) const {
+  SelectionDAG &DAG = CLI.DAG;
+  const SDLoc &DL = CLI.DL;
+  MachineFunction &MF = DAG.getMachineFunction();
+  SDValue Chain = CLI.Chain;
+  CLI.IsTailCall = false;
+
+  SmallVector<CCValAssign, 8> ArgLocs;
+  CCState CCInfo(CLI.CallConv, CLI.IsVarArg, MF, ArgLocs, *DAG.getContext());
+  SmallVector<CCValAssign, 2> RetLocs;
+  CCState RetInfo(CLI.CallConv, CLI.IsVarArg, MF, RetLocs, *DAG.getContext());
+  bool Fits = CLI.Outs.size() <= PVM::MaxHostCallArguments &&
+              CLI.Ins.size() <= PVM::MaxHostCallResults && !CLI.IsVarArg &&
+              none_of(CLI.Outs, [](const ISD::OutputArg &A) {
+                return A.Flags.isByVal() || A.Flags.isNest();
+              });
+  if (!Fits || !isInt<32>(Number)) {
+    reportUnsupported(DAG, DL,
+                      "host call with more than six arguments, more than two "
+                      "results or a number above 2147483647");
+    for (const ISD::InputArg &In : CLI.Ins)
+      InVals.push_back(DAG.getPOISON(In.VT));
+    return Chain;
+  }
+  CCInfo.AnalyzeCallOperands(CLI.Outs, CC_PVM_HostCall);
+  RetInfo.AnalyzeCallResult(CLI.Ins, RetCC_PVM_HostCall);
+
+  SDValue Glue;
+  SmallVector<SDValue, 10> Ops = {Chain,
+                                  DAG.getTargetConstant(Number, DL, MVT::i64)};
+  for (auto [Index, VA] : enumerate(ArgLocs)) {
+    SDValue Val = convertToLocation(CLI.OutVals[Index], VA, DL, DAG);
+    Chain = DAG.getCopyToReg(Chain, DL, VA.getLocReg(), Val, Glue);
+    Glue = Chain.getValue(1);
+    Ops.push_back(DAG.getRegister(VA.getLocReg(), MVT::i64));
+  }
+  Ops[0] = Chain;
+  Ops.push_back(DAG.getRegisterMask(
+      Subtarget.getRegisterInfo()->getHostCallPreservedMask(RetLocs.size())));
+  if (Glue)
+    Ops.push_back(Glue);
+  Chain = DAG.getNode(PVMISD::ECALLI, DL, DAG.getVTList(MVT::Other, MVT::Glue), Ops);
+  Glue = Chain.getValue(1);
+
+  for (const CCValAssign &VA : RetLocs) {
+    SDValue Val = DAG.getCopyFromReg(Chain, DL, VA.getLocReg(), MVT::i64, Glue);
+    Chain = Val.getValue(1);
+    Glue = Val.getValue(2);
+    InVals.push_back(convertFromLocation(Val, VA, DL, DAG));
+  }
+  return Chain;
+}
+
+//===----------------------------------------------------------------------===//
+// Returns
+//===----------------------------------------------------------------------===//
+
+bool PVMTargetLowering::CanLowerReturn(CallingConv::ID CC, MachineFunction &MF,
+                                       bool IsVarArg,
+                                       const SmallVectorImpl<ISD::OutputArg> &Outs,
+                                       LLVMContext &Context, const Type *) const {
+  SmallVector<CCValAssign, 8> RetLocs;
+  CCState CCInfo(CC, IsVarArg, MF, RetLocs, Context);
+  return CCInfo.CheckReturn(Outs, RetCC_PVM);
+}
+
+SDValue PVMTargetLowering::LowerReturn(SDValue Chain, CallingConv::ID CC,
+                                       bool IsVarArg,
+                                       const SmallVectorImpl<ISD::OutputArg> &Outs,
+                                       const SmallVectorImpl<SDValue> &OutVals,
+                                       const SDLoc &DL, SelectionDAG &DAG) const {
+  SmallVector<CCValAssign, 8> RetLocs;
+  CCState CCInfo(CC, IsVarArg, DAG.getMachineFunction(), RetLocs,
+                 *DAG.getContext());
+  CCInfo.AnalyzeReturn(Outs, RetCC_PVM);
+
+  SDValue Glue;
+  SmallVector<SDValue, 8> Ops = {Chain};
+  for (auto [VA, Val] : zip(RetLocs, OutVals)) {
+    Chain = DAG.getCopyToReg(Chain, DL, VA.getLocReg(),
+                             convertToLocation(Val, VA, DL, DAG), Glue);
+    Glue = Chain.getValue(1);
+    Ops.push_back(DAG.getRegister(VA.getLocReg(), MVT::i64));
+  }
+  Ops[0] = Chain;
+  if (Glue)
+    Ops.push_back(Glue);
+  return DAG.getNode(PVMISD::RET, DL, MVT::Other, Ops);
+}
+
+bool PVMTargetLowering::mayBeEmittedAsTailCall(const CallInst *CI) const {
+  return CI->isTailCall();
+}

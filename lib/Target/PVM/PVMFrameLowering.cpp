@@ -1,0 +1,245 @@
+//===-- PVMFrameLowering.cpp - Prologues, epilogues and stack frames ------===//
+//
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The frame of a function, from the caller's stack pointer (CFA) downwards:
+//
+//     CFA + 0     arguments on the stack
+//     CFA         <- fp, if there is one
+//     CFA - 8     saved registers
+//                 locals and spill slots
+//                 outgoing arguments
+//     CFA - size  <- sp, and bp if there is one
+//
+// Nothing interrupts a PVM program, so a leaf may keep its frame below the stack
+// pointer (red zone) and then needs no instruction to make or destroy it.
+//
+// An entry function is called by the machine: it saves nothing, and the address it
+// returns to is the constant that halts (Gray Paper, appendix A.4).
+//
+//===----------------------------------------------------------------------===//
+
+#include "PVMFrameLowering.h"
+#include "MCTargetDesc/PVMBaseInfo.h"
+#include "MCTargetDesc/PVMMCTargetDesc.h"
+#include "PVMMachineFunctionInfo.h"
+#include "PVMRegisterInfo.h"
+#include "PVMSubtarget.h"
+#include "llvm/CodeGen/MachineFrameInfo.h"
+#include "llvm/CodeGen/MachineInstrBuilder.h"
+#include "llvm/CodeGen/MachineRegisterInfo.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Target/TargetMachine.h"
+
+using namespace llvm;
+
+static cl::opt<bool> EnableRedZone(
+    "pvm-red-zone", cl::Hidden, cl::init(true),
+    cl::desc("Let leaf functions use memory below the stack pointer"));
+
+// Below the stack lies at least this much memory that cannot be accessed: the heap may
+// grow only up to it (Gray Paper 0.8, grow_heap). A frame that is not larger cannot
+// step over it unnoticed.
+static constexpr uint64_t GuardBytes = 0x10000;
+
+PVMFrameLowering::PVMFrameLowering()
+    : TargetFrameLowering(StackGrowsDown, Align(8), /*LocalAreaOffset=*/0,
+                          /*TransientStackAlignment=*/Align(8)) {}
+
+bool PVMFrameLowering::hasFPImpl(const MachineFunction &MF) const {
+  const MachineFrameInfo &MFI = MF.getFrameInfo();
+  return MF.getTarget().Options.DisableFramePointerElim(MF) ||
+         MF.getSubtarget().getRegisterInfo()->hasStackRealignment(MF) ||
+         MFI.hasVarSizedObjects() || MFI.isFrameAddressTaken();
+}
+
+bool PVMFrameLowering::hasBP(const MachineFunction &MF) const {
+  return MF.getFrameInfo().hasVarSizedObjects() &&
+         MF.getSubtarget().getRegisterInfo()->hasStackRealignment(MF);
+}
+
+bool PVMFrameLowering::hasReservedCallFrame(const MachineFunction &MF) const {
+  return !MF.getFrameInfo().hasVarSizedObjects();
+}
+
+bool PVMFrameLowering::enableShrinkWrapping(const MachineFunction &MF) const {
+  // An entry function that moves its prologue gains nothing but a second one.
+  return !MF.getFunction().hasOptNone();
+}
+
+bool PVMFrameLowering::usesRedZone(const MachineFunction &MF) const {
+  const MachineFrameInfo &MFI = MF.getFrameInfo();
+  return EnableRedZone && !MF.getFunction().hasFnAttribute(Attribute::NoRedZone) &&
+         !MFI.hasCalls() && !MFI.adjustsStack() && !hasFP(MF) &&
+         !MF.hasInlineAsm() && MFI.getStackSize() <= GuardBytes;
+}
+
+//===----------------------------------------------------------------------===//
+// Prologue and epilogue
+//===----------------------------------------------------------------------===//
+
+static void adjustRegister(MachineBasicBlock &MBB, MachineBasicBlock::iterator I,
+                           const DebugLoc &DL, Register Dest, Register Src,
+                           int64_t Amount, MachineInstr::MIFlag Flag) {
+  if (Dest == Src && Amount == 0)
+    return;
+  const MachineFunction &MF = *MBB.getParent();
+  if (!isInt<32>(Amount))
+    reportFatalUsageError("frame of function '" + MF.getName() +
+                          "' is larger than 2 GiB");
+  const TargetInstrInfo &TII = *MF.getSubtarget().getInstrInfo();
+  if (Amount == 0)
+    BuildMI(MBB, I, DL, TII.get(PVM::MOVE_REG), Dest).addReg(Src).setMIFlag(Flag);
+  else
+    BuildMI(MBB, I, DL, TII.get(PVM::ADD_IMM_64), Dest)
+        .addReg(Src)
+        .addImm(Amount)
+        .setMIFlag(Flag);
+}
+
+static MachineBasicBlock::iterator skipFlagged(MachineBasicBlock &MBB,
+                                               MachineBasicBlock::iterator I,
+                                               MachineInstr::MIFlag Flag) {
+  while (I != MBB.end() && I->getFlag(Flag))
+    ++I;
+  return I;
+}
+
+void PVMFrameLowering::emitPrologue(MachineFunction &MF,
+                                    MachineBasicBlock &MBB) const {
+  if (usesRedZone(MF))
+    return;
+
+  const MachineFrameInfo &MFI = MF.getFrameInfo();
+  const TargetInstrInfo &TII = *MF.getSubtarget().getInstrInfo();
+  int64_t Size = MFI.getStackSize();
+  MachineBasicBlock::iterator I = MBB.begin();
+  DebugLoc DL;
+
+  // Touch the frame in steps that cannot leap over the guard. A store needs no
+  // register, and what it overwrites has no value yet.
+  for (uint64_t Below = GuardBytes; Below < uint64_t(Size); Below += GuardBytes)
+    BuildMI(MBB, I, DL, TII.get(PVM::STORE_IMM_IND_U8))
+        .addReg(PVM::SP)
+        .addImm(-int64_t(Below))
+        .addImm(0)
+        .setMIFlag(MachineInstr::FrameSetup);
+
+  adjustRegister(MBB, I, DL, PVM::SP, PVM::SP, -Size, MachineInstr::FrameSetup);
+  if (!hasFP(MF))
+    return;
+
+  // Behind the stores of the saved registers, which include the old fp and bp.
+  I = skipFlagged(MBB, I, MachineInstr::FrameSetup);
+  adjustRegister(MBB, I, DL, PVM::getFramePointer(), PVM::SP, Size,
+                 MachineInstr::FrameSetup);
+  if (MF.getSubtarget().getRegisterInfo()->hasStackRealignment(MF)) {
+    int64_t Mask = -int64_t(MFI.getMaxAlign().value());
+    BuildMI(MBB, I, DL, TII.get(PVM::AND_IMM), PVM::SP)
+        .addReg(PVM::SP)
+        .addImm(Mask)
+        .setMIFlag(MachineInstr::FrameSetup);
+  }
+  if (hasBP(MF))
+    adjustRegister(MBB, I, DL, PVM::getBasePointer(), PVM::SP, 0,
+                   MachineInstr::FrameSetup);
+}
+
+// An entry function that lost ra makes the halting address anew.
+static void restoreHaltAddress(MachineBasicBlock &MBB, MachineInstr &Return,
+                               const DebugLoc &DL) {
+  MachineFunction &MF = *MBB.getParent();
+  if (!MF.getInfo<PVMMachineFunctionInfo>()->isEntryFunction() ||
+      !MF.getRegInfo().isPhysRegModified(PVM::RA))
+    return;
+  const TargetInstrInfo &TII = *MF.getSubtarget().getInstrInfo();
+  BuildMI(MBB, Return, DL, TII.get(PVM::LOAD_IMM), PVM::RA)
+      .addImm(PVM::HaltAddress)
+      .setMIFlag(MachineInstr::FrameDestroy);
+  Return.addOperand(MF, MachineOperand::CreateReg(PVM::RA, /*isDef=*/false,
+                                                  /*isImp=*/true));
+}
+
+void PVMFrameLowering::emitEpilogue(MachineFunction &MF,
+                                    MachineBasicBlock &MBB) const {
+  MachineBasicBlock::iterator End = MBB.getFirstTerminator();
+  DebugLoc DL = End != MBB.end() ? End->getDebugLoc() : DebugLoc();
+  if (End != MBB.end() && End->isReturn())
+    restoreHaltAddress(MBB, *End, DL);
+  if (usesRedZone(MF))
+    return;
+
+  const MachineFrameInfo &MFI = MF.getFrameInfo();
+  int64_t Size = MFI.getStackSize();
+
+  // The saved registers are addressed from the sp that the prologue made.
+  if (MFI.hasVarSizedObjects() ||
+      MF.getSubtarget().getRegisterInfo()->hasStackRealignment(MF)) {
+    MachineBasicBlock::iterator I = End;
+    while (I != MBB.begin() && std::prev(I)->getFlag(MachineInstr::FrameDestroy))
+      --I;
+    adjustRegister(MBB, I, DL, PVM::SP, PVM::getFramePointer(), -Size,
+                   MachineInstr::FrameDestroy);
+  }
+  adjustRegister(MBB, End, DL, PVM::SP, PVM::SP, Size, MachineInstr::FrameDestroy);
+}
+
+void PVMFrameLowering::determineCalleeSaves(MachineFunction &MF,
+                                            BitVector &SavedRegs,
+                                            RegScavenger *RS) const {
+  TargetFrameLowering::determineCalleeSaves(MF, SavedRegs, RS);
+  if (MF.getInfo<PVMMachineFunctionInfo>()->isEntryFunction())
+    return;
+  if (hasFP(MF))
+    SavedRegs.set(PVM::getFramePointer());
+  if (hasBP(MF))
+    SavedRegs.set(PVM::getBasePointer());
+}
+
+//===----------------------------------------------------------------------===//
+// Addresses of frame objects
+//===----------------------------------------------------------------------===//
+
+StackOffset
+PVMFrameLowering::getFrameIndexReference(const MachineFunction &MF, int FI,
+                                         Register &FrameReg) const {
+  const MachineFrameInfo &MFI = MF.getFrameInfo();
+  int64_t FromCFA = MFI.getObjectOffset(FI);
+  int64_t Size = MFI.getStackSize();
+  FrameReg = PVM::SP;
+  if (usesRedZone(MF))
+    return StackOffset::getFixed(FromCFA);
+
+  bool IsSaved = any_of(MFI.getCalleeSavedInfo(), [FI](const CalleeSavedInfo &CS) {
+    return !CS.isSpilledToReg() && CS.getFrameIdx() == FI;
+  });
+  if (IsSaved) // before sp is realigned, and after that is undone
+    return StackOffset::getFixed(FromCFA + Size);
+
+  bool Realigned = MF.getSubtarget().getRegisterInfo()->hasStackRealignment(MF);
+  if (hasFP(MF) && (MFI.isFixedObjectIndex(FI) || !Realigned) &&
+      (Realigned || MFI.hasVarSizedObjects())) {
+    FrameReg = PVM::getFramePointer();
+    return StackOffset::getFixed(FromCFA);
+  }
+  if (hasBP(MF))
+    FrameReg = PVM::getBasePointer();
+  return StackOffset::getFixed(FromCFA + Size);
+}
+
+MachineBasicBlock::iterator PVMFrameLowering::eliminateCallFramePseudoInstr(
+    MachineFunction &MF, MachineBasicBlock &MBB,
+    MachineBasicBlock::iterator MI) const {
+  if (!hasReservedCallFrame(MF)) {
+    int64_t Amount = alignTo(MI->getOperand(0).getImm(), getStackAlign());
+    if (MI->getOpcode() == PVM::ADJCALLSTACKDOWN)
+      Amount = -Amount;
+    adjustRegister(MBB, MI, MI->getDebugLoc(), PVM::SP, PVM::SP, Amount,
+                   MachineInstr::NoFlags);
+  }
+  return MBB.erase(MI);
+}

@@ -1,0 +1,49 @@
+//===-- PVMFrameLowering.h - Prologues, epilogues and stack frames -*- C++ -*-===//
+//
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef LLVM_LIB_TARGET_PVM_PVMFRAMELOWERING_H
+#define LLVM_LIB_TARGET_PVM_PVMFRAMELOWERING_H
+
+#include "llvm/CodeGen/TargetFrameLowering.h"
+
+namespace llvm {
+
+class PVMFrameLowering : public TargetFrameLowering {
+public:
+  PVMFrameLowering();
+
+  void emitPrologue(MachineFunction &MF, MachineBasicBlock &MBB) const override;
+  void emitEpilogue(MachineFunction &MF, MachineBasicBlock &MBB) const override;
+
+  StackOffset getFrameIndexReference(const MachineFunction &MF, int FI,
+                                     Register &FrameReg) const override;
+  void determineCalleeSaves(MachineFunction &MF, BitVector &SavedRegs,
+                            RegScavenger *RS) const override;
+  bool hasReservedCallFrame(const MachineFunction &MF) const override;
+  MachineBasicBlock::iterator
+  eliminateCallFramePseudoInstr(MachineFunction &MF, MachineBasicBlock &MBB,
+                                MachineBasicBlock::iterator MI) const override;
+  bool enableShrinkWrapping(const MachineFunction &MF) const override;
+  bool enableCalleeSaveSkip(const MachineFunction &MF) const override {
+    return true;
+  }
+
+  // A register that holds the stack pointer as it was after the prologue, for
+  // functions whose frame is realigned and then grows.
+  bool hasBP(const MachineFunction &MF) const;
+
+protected:
+  bool hasFPImpl(const MachineFunction &MF) const override;
+
+private:
+  // The frame lies below the stack pointer, which never moves.
+  bool usesRedZone(const MachineFunction &MF) const;
+};
+
+} // namespace llvm
+
+#endif

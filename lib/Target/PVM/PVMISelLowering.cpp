@@ -1,0 +1,522 @@
+//===-- PVMISelLowering.cpp - Legality and lowering of DAG nodes ----------===//
+//
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// i64 is the only legal type. Narrower integers are promoted; those of 32 bits get
+// help, because the machine has 32-bit operations that give sign-extended results:
+// an i32 operation whose promotion would need its operands extended becomes one of the
+// PVMISD::*W nodes, and the others become (sext_inreg op), so that an i32 value is
+// sign-extended from its definition on and compares need no extension.
+//
+//===----------------------------------------------------------------------===//
+
+#include "PVMISelLowering.h"
+#include "MCTargetDesc/PVMInstPrinter.h"
+#include "MCTargetDesc/PVMMCTargetDesc.h"
+#include "PVMMachineFunctionInfo.h"
+#include "PVMRegisterInfo.h"
+#include "PVMSubtarget.h"
+#include "llvm/CodeGen/MachineFrameInfo.h"
+#include "llvm/CodeGen/MachineFunction.h"
+#include "llvm/CodeGen/MachineJumpTableInfo.h"
+#include "llvm/CodeGen/SelectionDAG.h"
+#include "llvm/CodeGen/ValueTypes.h"
+#include "llvm/IR/Function.h"
+#include "llvm/Support/KnownBits.h"
+
+using namespace llvm;
+
+#define DEBUG_TYPE "pvm-lower"
+
+PVMTargetLowering::PVMTargetLowering(const TargetMachine &TM,
+                                     const PVMSubtarget &STI)
+    : TargetLowering(TM, STI), Subtarget(STI) {
+  addRegisterClass(MVT::i64, &PVM::GPRRegClass);
+  computeRegisterProperties(STI.getRegisterInfo());
+  setStackPointerRegisterToSaveRestore(PVM::SP);
+
+  setBooleanContents(ZeroOrOneBooleanContent);
+  setMinFunctionAlignment(Align(1));
+  setPrefFunctionAlignment(Align(1));
+  setMinStackArgumentAlignment(Align(8));
+  setMaxAtomicSizeInBitsSupported(64);
+  setMaxDivRemBitWidthSupported(128);
+  setMinimumJumpTableEntries(4);
+
+  // Addresses are values of 32 bits known to the linker.
+  setOperationAction({ISD::GlobalAddress, ISD::GlobalTLSAddress, ISD::BlockAddress,
+                      ISD::ConstantPool, ISD::JumpTable},
+                     MVT::i64, Custom);
+
+  // Control.
+  setOperationAction(ISD::BR_JT, MVT::Other, Custom);
+  setOperationAction(ISD::BRCOND, MVT::Other, Expand);
+  setOperationAction(ISD::SELECT, MVT::i64, Custom);
+  setOperationAction(ISD::SELECT_CC, MVT::i64, Expand);
+  setOperationAction({ISD::TRAP, ISD::DEBUGTRAP}, MVT::Other, Legal);
+
+  // Arithmetic the machine lacks.
+  setOperationAction({ISD::SMUL_LOHI, ISD::UMUL_LOHI, ISD::SDIVREM, ISD::UDIVREM,
+                      ISD::SHL_PARTS, ISD::SRL_PARTS, ISD::SRA_PARTS},
+                     MVT::i64, Expand);
+  setOperationAction(ISD::SIGN_EXTEND_INREG, MVT::i1, Expand);
+  setOperationAction({ISD::SIGN_EXTEND_INREG}, {MVT::i8, MVT::i16, MVT::i32}, Legal);
+
+  // Arithmetic it has.
+  setOperationAction({ISD::MULHS, ISD::MULHU, ISD::ROTL, ISD::ROTR, ISD::CTLZ,
+                      ISD::CTTZ, ISD::CTPOP, ISD::BSWAP, ISD::SMIN, ISD::SMAX,
+                      ISD::UMIN, ISD::UMAX},
+                     MVT::i64, Legal);
+  setOperationAction({ISD::ADD, ISD::SUB, ISD::MUL, ISD::SHL, ISD::SRA, ISD::SRL,
+                      ISD::ROTL, ISD::ROTR, ISD::SDIV, ISD::UDIV, ISD::SREM,
+                      ISD::UREM, ISD::CTLZ, ISD::CTLZ_ZERO_UNDEF, ISD::CTTZ,
+                      ISD::CTTZ_ZERO_UNDEF, ISD::CTPOP},
+                     MVT::i32, Custom);
+
+  // Memory.
+  setOperationAction(ISD::DYNAMIC_STACKALLOC, MVT::i64, Expand);
+  setOperationAction({ISD::STACKSAVE, ISD::STACKRESTORE}, MVT::Other, Expand);
+  setOperationAction(ISD::VASTART, MVT::Other, Custom);
+  setOperationAction({ISD::VAARG, ISD::VACOPY, ISD::VAEND}, MVT::Other, Expand);
+  setLoadExtAction({ISD::EXTLOAD, ISD::SEXTLOAD, ISD::ZEXTLOAD}, MVT::i64, MVT::i1,
+                   Promote);
+
+  // Unaligned accesses cost as much as aligned ones; sixteen of them are four
+  // groups that overlap in the pipeline.
+  MaxStoresPerMemcpy = MaxStoresPerMemmove = MaxStoresPerMemset = 16;
+  MaxStoresPerMemcpyOptSize = MaxStoresPerMemmoveOptSize =
+      MaxStoresPerMemsetOptSize = 4;
+  MaxLoadsPerMemcmp = 8;
+  MaxLoadsPerMemcmpOptSize = 4;
+
+  setTargetDAGCombine({ISD::LOAD, ISD::STORE});
+}
+
+//===----------------------------------------------------------------------===//
+// Type legalization
+//===----------------------------------------------------------------------===//
+
+static unsigned getWideOpcode(unsigned Opcode) {
+  switch (Opcode) {
+  case ISD::SHL:  return PVMISD::SLLW;
+  case ISD::SRA:  return PVMISD::SRAW;
+  case ISD::SRL:  return PVMISD::SRLW;
+  case ISD::ROTL: return PVMISD::ROLW;
+  case ISD::ROTR: return PVMISD::RORW;
+  case ISD::SDIV: return PVMISD::DIVW;
+  case ISD::UDIV: return PVMISD::DIVUW;
+  case ISD::SREM: return PVMISD::REMW;
+  case ISD::UREM: return PVMISD::REMUW;
+  case ISD::CTLZ:
+  case ISD::CTLZ_ZERO_UNDEF:
+    return PVMISD::CLZW;
+  case ISD::CTTZ:
+  case ISD::CTTZ_ZERO_UNDEF:
+    return PVMISD::CTZW;
+  case ISD::CTPOP:
+    return PVMISD::CPOPW;
+  default: llvm_unreachable("operation without a 32-bit form");
+  }
+}
+
+// A 32-bit operation on the lower halves of registers.
+static SDValue makeWNode(SDNode *N, SelectionDAG &DAG) {
+  SDLoc DL(N);
+  SmallVector<SDValue, 2> Operands;
+  for (SDValue Operand : N->op_values())
+    Operands.push_back(DAG.getNode(ISD::ANY_EXTEND, DL, MVT::i64, Operand));
+  SDValue Wide =
+      DAG.getNode(getWideOpcode(N->getOpcode()), DL, MVT::i64, Operands);
+  return DAG.getNode(ISD::TRUNCATE, DL, MVT::i32, Wide);
+}
+
+// A 64-bit operation followed by a sign extension, to be selected together.
+static SDValue makeSExtNode(SDNode *N, SelectionDAG &DAG) {
+  SDLoc DL(N);
+  SDValue LHS = DAG.getNode(ISD::ANY_EXTEND, DL, MVT::i64, N->getOperand(0));
+  SDValue RHS = DAG.getNode(ISD::ANY_EXTEND, DL, MVT::i64, N->getOperand(1));
+  SDValue Wide = DAG.getNode(N->getOpcode(), DL, MVT::i64, LHS, RHS);
+  SDValue Extended = DAG.getNode(ISD::SIGN_EXTEND_INREG, DL, MVT::i64, Wide,
+                                 DAG.getValueType(MVT::i32));
+  return DAG.getNode(ISD::TRUNCATE, DL, MVT::i32, Extended);
+}
+
+void PVMTargetLowering::ReplaceNodeResults(SDNode *N,
+                                           SmallVectorImpl<SDValue> &Results,
+                                           SelectionDAG &DAG) const {
+  if (N->getValueType(0) != MVT::i32)
+    return;
+  switch (N->getOpcode()) {
+  case ISD::ADD:
+  case ISD::SUB:
+  case ISD::MUL:
+    Results.push_back(makeSExtNode(N, DAG));
+    return;
+  case ISD::SHL:
+    if (isa<ConstantSDNode>(N->getOperand(1)))
+      Results.push_back(makeSExtNode(N, DAG));
+    else
+      Results.push_back(makeWNode(N, DAG));
+    return;
+  case ISD::SRA:
+  case ISD::SRL:
+    // With a constant amount the generic promotion is selected as one instruction
+    // too, and is understood by every combine.
+    if (!isa<ConstantSDNode>(N->getOperand(1)))
+      Results.push_back(makeWNode(N, DAG));
+    return;
+  case ISD::SDIV:
+  case ISD::UDIV:
+  case ISD::SREM:
+  case ISD::UREM:
+    // Division by a constant is expanded after promotion.
+    if (!isa<ConstantSDNode>(N->getOperand(1)) ||
+        isIntDivCheap(MVT::i32,
+                      DAG.getMachineFunction().getFunction().getAttributes()))
+      Results.push_back(makeWNode(N, DAG));
+    return;
+  default:
+    Results.push_back(makeWNode(N, DAG));
+    return;
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Facts about our nodes
+//===----------------------------------------------------------------------===//
+
+void PVMTargetLowering::computeKnownBitsForTargetNode(
+    const SDValue Op, KnownBits &Known, const APInt &, const SelectionDAG &,
+    unsigned) const {
+  Known.resetAll();
+  switch (Op.getOpcode()) {
+  case PVMISD::CLZW:
+  case PVMISD::CTZW:
+  case PVMISD::CPOPW: // 0..32
+    Known.Zero.setBitsFrom(6);
+    return;
+  default:
+    return;
+  }
+}
+
+unsigned PVMTargetLowering::ComputeNumSignBitsForTargetNode(
+    SDValue Op, const APInt &, const SelectionDAG &DAG, unsigned Depth) const {
+  switch (Op.getOpcode()) {
+  case PVMISD::SLLW:
+  case PVMISD::SRAW:
+  case PVMISD::SRLW:
+  case PVMISD::ROLW:
+  case PVMISD::RORW:
+  case PVMISD::DIVW:
+  case PVMISD::DIVUW:
+  case PVMISD::REMW:
+  case PVMISD::REMUW:
+    return 33;
+  case PVMISD::CMOV_IZ:
+  case PVMISD::CMOV_NZ:
+    return std::min(DAG.ComputeNumSignBits(Op.getOperand(0), Depth + 1),
+                    DAG.ComputeNumSignBits(Op.getOperand(2), Depth + 1));
+  default:
+    return 1;
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Lowering of operations
+//===----------------------------------------------------------------------===//
+
+SDValue PVMTargetLowering::LowerOperation(SDValue Op, SelectionDAG &DAG) const {
+  switch (Op.getOpcode()) {
+  case ISD::GlobalAddress:
+  case ISD::GlobalTLSAddress:
+  case ISD::BlockAddress:
+  case ISD::ConstantPool:
+  case ISD::JumpTable:  return lowerSymbol(Op, DAG);
+  case ISD::BR_JT:      return lowerBR_JT(Op, DAG);
+  case ISD::SELECT:     return lowerSELECT(Op, DAG);
+  case ISD::VASTART:    return lowerVASTART(Op, DAG);
+  case ISD::FRAMEADDR:  return lowerFRAMEADDR(Op, DAG);
+  case ISD::RETURNADDR: return lowerRETURNADDR(Op, DAG);
+  default: llvm_unreachable("operation is not custom lowered");
+  }
+}
+
+// Offsets this large stay within the 32 bits of an immediate whatever the address of
+// the symbol, which is below 2^30.
+static bool isFoldableOffset(int64_t Offset) { return isInt<30>(Offset); }
+
+SDValue PVMTargetLowering::lowerSymbol(SDValue Op, SelectionDAG &DAG) const {
+  SDLoc DL(Op);
+  SDValue Target;
+  int64_t Rest = 0;
+  if (auto *GA = dyn_cast<GlobalAddressSDNode>(Op)) {
+    int64_t Offset = GA->getOffset();
+    if (!isFoldableOffset(Offset) || !isOffsetFoldingLegal(GA))
+      std::swap(Offset, Rest);
+    Target = DAG.getTargetGlobalAddress(GA->getGlobal(), DL, MVT::i64, Offset);
+  } else if (auto *BA = dyn_cast<BlockAddressSDNode>(Op)) {
+    Target = DAG.getTargetBlockAddress(BA->getBlockAddress(), MVT::i64);
+    Rest = BA->getOffset();
+  } else if (auto *CP = dyn_cast<ConstantPoolSDNode>(Op)) {
+    Target = DAG.getTargetConstantPool(CP->getConstVal(), MVT::i64, CP->getAlign(),
+                                       CP->getOffset());
+  } else {
+    Target = DAG.getTargetJumpTable(cast<JumpTableSDNode>(Op)->getIndex(), MVT::i64);
+  }
+  SDValue Address = DAG.getNode(PVMISD::ADDR, DL, MVT::i64, Target);
+  if (Rest == 0)
+    return Address;
+  return DAG.getNode(ISD::ADD, DL, MVT::i64, Address,
+                     DAG.getSignedConstant(Rest, DL, MVT::i64));
+}
+
+// A run of jump-table entries: entry i has the address First + 2 * i.
+SDValue PVMTargetLowering::lowerBR_JT(SDValue Op, SelectionDAG &DAG) const {
+  SDLoc DL(Op);
+  SDValue Chain = Op.getOperand(0);
+  SDValue First = DAG.getTargetJumpTable(
+      cast<JumpTableSDNode>(Op.getOperand(1))->getIndex(), MVT::i64);
+  // Addresses of code have 32 bits, so the upper half of the index does not matter.
+  SDValue Index = Op.getOperand(2);
+  if (Index.getOpcode() == ISD::AND && isa<ConstantSDNode>(Index.getOperand(1)) &&
+      Index.getConstantOperandVal(1) == 0xffffffff)
+    Index = Index.getOperand(0);
+  SDValue Distance = DAG.getNode(ISD::SHL, DL, MVT::i64, Index,
+                                 DAG.getConstant(1, DL, MVT::i64));
+  return DAG.getNode(PVMISD::BR_JT, DL, MVT::Other, Chain, Distance, First);
+}
+
+// Turns a condition into a value to be compared with zero: sets IsZero to whether the
+// condition means that the value is zero.
+static SDValue getTestedValue(SDValue Cond, bool &IsZero, SelectionDAG &DAG) {
+  SDLoc DL(Cond);
+  IsZero = false;
+  if (Cond.getOpcode() != ISD::SETCC || Cond.getOperand(0).getValueType() != MVT::i64)
+    return Cond;
+  ISD::CondCode CC = cast<CondCodeSDNode>(Cond.getOperand(2))->get();
+  SDValue LHS = Cond.getOperand(0), RHS = Cond.getOperand(1);
+  if (CC == ISD::SETEQ || CC == ISD::SETNE) {
+    IsZero = CC == ISD::SETEQ;
+    return isNullConstant(RHS) ? LHS : DAG.getNode(ISD::XOR, DL, MVT::i64, LHS, RHS);
+  }
+  // The machine compares for less and for greater; their opposites are the same
+  // compare tested the other way.
+  auto *C = dyn_cast<ConstantSDNode>(RHS);
+  bool HasGreaterForm = C && isInt<32>(C->getSExtValue());
+  bool Invert = CC == ISD::SETGE || CC == ISD::SETUGE || CC == ISD::SETLE ||
+                CC == ISD::SETULE;
+  if (!Invert || HasGreaterForm)
+    return Cond;
+  IsZero = true;
+  return DAG.getSetCC(DL, MVT::i64, LHS, RHS,
+                      ISD::getSetCCInverse(CC, MVT::i64));
+}
+
+static bool isShortConstant(SDValue V) {
+  auto *C = dyn_cast<ConstantSDNode>(V);
+  return C && isInt<32>(C->getSExtValue());
+}
+
+SDValue PVMTargetLowering::lowerSELECT(SDValue Op, SelectionDAG &DAG) const {
+  SDLoc DL(Op);
+  bool IsZero;
+  SDValue Tested = getTestedValue(Op.getOperand(0), IsZero, DAG);
+  SDValue True = Op.getOperand(1), False = Op.getOperand(2);
+  // The moved value may be an immediate, the kept one is a register.
+  if (isShortConstant(False) && !isShortConstant(True)) {
+    std::swap(True, False);
+    IsZero = !IsZero;
+  }
+  return DAG.getNode(IsZero ? PVMISD::CMOV_IZ : PVMISD::CMOV_NZ, DL, MVT::i64, True,
+                     Tested, False);
+}
+
+SDValue PVMTargetLowering::lowerVASTART(SDValue Op, SelectionDAG &DAG) const {
+  SDLoc DL(Op);
+  auto *Info = DAG.getMachineFunction().getInfo<PVMMachineFunctionInfo>();
+  SDValue First = DAG.getFrameIndex(Info->getVarArgsFrameIndex(), MVT::i64);
+  const Value *List = cast<SrcValueSDNode>(Op.getOperand(2))->getValue();
+  return DAG.getStore(Op.getOperand(0), DL, First, Op.getOperand(1),
+                      MachinePointerInfo(List));
+}
+
+// Frames are not linked, so only the function's own is known.
+SDValue PVMTargetLowering::lowerFRAMEADDR(SDValue Op, SelectionDAG &DAG) const {
+  SDLoc DL(Op);
+  if (Op.getConstantOperandVal(0) != 0)
+    return DAG.getConstant(0, DL, MVT::i64);
+  DAG.getMachineFunction().getFrameInfo().setFrameAddressIsTaken(true);
+  return DAG.getCopyFromReg(DAG.getEntryNode(), DL, PVM::getFramePointer(),
+                            MVT::i64);
+}
+
+SDValue PVMTargetLowering::lowerRETURNADDR(SDValue Op, SelectionDAG &DAG) const {
+  SDLoc DL(Op);
+  if (Op.getConstantOperandVal(0) != 0)
+    return DAG.getConstant(0, DL, MVT::i64);
+  MachineFunction &MF = DAG.getMachineFunction();
+  MF.getFrameInfo().setReturnAddressIsTaken(true);
+  Register Reg = MF.addLiveIn(PVM::RA, &PVM::GPRRegClass);
+  return DAG.getCopyFromReg(DAG.getEntryNode(), DL, Reg, MVT::i64);
+}
+
+//===----------------------------------------------------------------------===//
+// Combines
+//===----------------------------------------------------------------------===//
+
+// Addresses are taken modulo 2^32 (Gray Paper, appendix A.2), so whatever computes the
+// upper half of one is dead. That holds for the sum with the offset as well. It is
+// used only if there is an offset: a sandbox of PolkaVM that does not reduce a bare
+// base register exists, and a pointer with garbage above would fault in it.
+SDValue PVMTargetLowering::combineAddress(SDNode *N, DAGCombinerInfo &DCI) const {
+  auto *Access = cast<MemSDNode>(N);
+  SDValue Address = Access->getBasePtr();
+  if (Address.getOpcode() != ISD::ADD || Address.getValueType() != MVT::i64 ||
+      DCI.isBeforeLegalize())
+    return SDValue();
+  SDValue Offset = Address.getOperand(1);
+  if (!isShortConstant(Offset) && Offset.getOpcode() != PVMISD::ADDR)
+    return SDValue();
+  if (SimplifyDemandedBits(Address, APInt::getLowBitsSet(64, 32), DCI))
+    return SDValue(N, 0);
+  return SDValue();
+}
+
+SDValue PVMTargetLowering::PerformDAGCombine(SDNode *N,
+                                             DAGCombinerInfo &DCI) const {
+  switch (N->getOpcode()) {
+  case ISD::LOAD:
+  case ISD::STORE:
+    return combineAddress(N, DCI);
+  default:
+    return SDValue();
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// What is legal, free or cheap
+//===----------------------------------------------------------------------===//
+
+EVT PVMTargetLowering::getSetCCResultType(const DataLayout &, LLVMContext &,
+                                          EVT VT) const {
+  if (VT.isVector())
+    return VT.changeVectorElementTypeToInteger();
+  return MVT::i64;
+}
+
+// Only our own printing of jump tables applies (PVMAsmPrinter::emitJumpTableInfo).
+unsigned PVMTargetLowering::getJumpTableEncoding() const {
+  return MachineJumpTableInfo::EK_Custom32;
+}
+
+// The address of a function is the place of its entry in the jump table.
+bool PVMTargetLowering::isOffsetFoldingLegal(const GlobalAddressSDNode *GA) const {
+  return !isa_and_nonnull<Function>(GA->getGlobal()->getAliaseeObject());
+}
+
+// [register + 32 bits] or [32 bits], where the 32 bits may hold a symbol.
+bool PVMTargetLowering::isLegalAddressingMode(const DataLayout &,
+                                              const AddrMode &AM, Type *,
+                                              unsigned, Instruction *) const {
+  if (AM.BaseGV ? !isFoldableOffset(AM.BaseOffs) : !isInt<32>(AM.BaseOffs))
+    return false;
+  return AM.Scale == 0 || (AM.Scale == 1 && !AM.HasBaseReg);
+}
+
+bool PVMTargetLowering::allowsMisalignedMemoryAccesses(EVT VT, unsigned, Align,
+                                                       MachineMemOperand::Flags,
+                                                       unsigned *Fast) const {
+  if (Fast)
+    *Fast = 1;
+  return VT.isScalarInteger();
+}
+
+EVT PVMTargetLowering::getOptimalMemOpType(LLVMContext &, const MemOp &Op,
+                                           const AttributeList &) const {
+  return Op.size() >= 8 ? MVT::i64 : MVT::Other;
+}
+
+bool PVMTargetLowering::isLegalICmpImmediate(int64_t Imm) const {
+  return isInt<32>(Imm);
+}
+
+bool PVMTargetLowering::isLegalAddImmediate(int64_t Imm) const {
+  return isInt<32>(Imm);
+}
+
+bool PVMTargetLowering::isTruncateFree(Type *From, Type *To) const {
+  return From->isIntegerTy() && To->isIntegerTy() &&
+         From->getPrimitiveSizeInBits() <= 64 &&
+         From->getPrimitiveSizeInBits() > To->getPrimitiveSizeInBits();
+}
+
+bool PVMTargetLowering::isTruncateFree(EVT From, EVT To) const {
+  return From.isScalarInteger() && To.isScalarInteger() &&
+         From.getFixedSizeInBits() <= 64 &&
+         From.getFixedSizeInBits() > To.getFixedSizeInBits();
+}
+
+bool PVMTargetLowering::isZExtFree(SDValue Val, EVT To) const {
+  // Loads come in both extensions.
+  auto *Load = dyn_cast<LoadSDNode>(Val);
+  if (!Load)
+    return TargetLowering::isZExtFree(Val, To);
+  EVT MemVT = Load->getMemoryVT();
+  return (MemVT == MVT::i8 || MemVT == MVT::i16 || MemVT == MVT::i32) &&
+         (Load->getExtensionType() == ISD::NON_EXTLOAD ||
+          Load->getExtensionType() == ISD::ZEXTLOAD);
+}
+
+bool PVMTargetLowering::isSExtCheaperThanZExt(EVT From, EVT To) const {
+  return From == MVT::i32 && To == MVT::i64;
+}
+
+bool PVMTargetLowering::isIntDivCheap(EVT VT, AttributeList Attr) const {
+  // Three bytes against more than a dozen.
+  return Attr.hasFnAttr(Attribute::MinSize) && !VT.isVector();
+}
+
+//===----------------------------------------------------------------------===//
+// Inline assembly
+//===----------------------------------------------------------------------===//
+
+// The register called Name, conventionally ("a0") or by its number ("r7").
+static MCRegister findRegister(StringRef Name, const TargetRegisterInfo &TRI) {
+  unsigned Number;
+  bool Numbered = Name.substr(0, 1).equals_insensitive("r") &&
+                  !Name.substr(1).getAsInteger(10, Number);
+  for (MCRegister Reg : PVM::GPRRegClass)
+    if (Numbered ? TRI.getEncodingValue(Reg) == Number
+                 : Name.equals_insensitive(PVMInstPrinter::getRegisterName(Reg)))
+      return Reg;
+  return MCRegister();
+}
+
+std::pair<unsigned, const TargetRegisterClass *>
+PVMTargetLowering::getRegForInlineAsmConstraint(const TargetRegisterInfo *TRI,
+                                                StringRef Constraint,
+                                                MVT VT) const {
+  if (Constraint == "r")
+    return {0, &PVM::GPRRegClass};
+  if (Constraint.starts_with("{") && Constraint.ends_with("}"))
+    if (MCRegister Reg = findRegister(Constraint.drop_front().drop_back(), *TRI))
+      return {Reg.id(), &PVM::GPRRegClass};
+  return TargetLowering::getRegForInlineAsmConstraint(TRI, Constraint, VT);
+}
+
+Register PVMTargetLowering::getRegisterByName(const char *Name, LLT,
+                                              const MachineFunction &MF) const {
+  MCRegister Reg = findRegister(Name, *Subtarget.getRegisterInfo());
+  if (!Reg)
+    reportFatalUsageError(Twine("invalid register name \"") + Name + "\"");
+  // A register that the allocator hands out has no value of its own.
+  if (!Subtarget.getRegisterInfo()->getReservedRegs(MF).test(Reg))
+    reportFatalUsageError(Twine("register \"") + Name +
+                          "\" is not reserved in this function");
+  return Reg;
+}

@@ -1,0 +1,245 @@
+//===-- PVMInstrInfo.cpp - Instructions of the PVM ------------------------===//
+//
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "PVMInstrInfo.h"
+#include "MCTargetDesc/PVMMCTargetDesc.h"
+#include "PVMSubtarget.h"
+#include "llvm/CodeGen/MachineFrameInfo.h"
+#include "llvm/CodeGen/MachineInstrBuilder.h"
+#include "llvm/MC/MCAsmInfo.h"
+#include "llvm/Target/TargetMachine.h"
+
+#define GET_INSTRINFO_CTOR_DTOR
+#include "PVMGenInstrInfo.inc"
+
+using namespace llvm;
+
+PVMInstrInfo::PVMInstrInfo(const PVMSubtarget &STI)
+    : PVMGenInstrInfo(STI, RegisterInfo, PVM::ADJCALLSTACKDOWN,
+                      PVM::ADJCALLSTACKUP) {}
+
+//===----------------------------------------------------------------------===//
+// Copies and stack slots
+//===----------------------------------------------------------------------===//
+
+void PVMInstrInfo::copyPhysReg(MachineBasicBlock &MBB,
+                               MachineBasicBlock::iterator MI, const DebugLoc &DL,
+                               Register DestReg, Register SrcReg, bool KillSrc,
+                               bool RenamableDest, bool RenamableSrc) const {
+  BuildMI(MBB, MI, DL, get(PVM::MOVE_REG))
+      .addReg(DestReg, RegState::Define | getRenamableRegState(RenamableDest))
+      .addReg(SrcReg,
+              getKillRegState(KillSrc) | getRenamableRegState(RenamableSrc));
+}
+
+std::optional<DestSourcePair>
+PVMInstrInfo::isCopyInstrImpl(const MachineInstr &MI) const {
+  if (MI.getOpcode() == PVM::MOVE_REG)
+    return DestSourcePair(MI.getOperand(0), MI.getOperand(1));
+  return std::nullopt;
+}
+
+static MachineMemOperand *getStackOperand(MachineBasicBlock &MBB, int FrameIndex,
+                                          MachineMemOperand::Flags Flags) {
+  MachineFunction &MF = *MBB.getParent();
+  const MachineFrameInfo &MFI = MF.getFrameInfo();
+  return MF.getMachineMemOperand(
+      MachinePointerInfo::getFixedStack(MF, FrameIndex), Flags,
+      MFI.getObjectSize(FrameIndex), MFI.getObjectAlign(FrameIndex));
+}
+
+void PVMInstrInfo::storeRegToStackSlot(MachineBasicBlock &MBB,
+                                       MachineBasicBlock::iterator MI,
+                                       Register SrcReg, bool IsKill,
+                                       int FrameIndex,
+                                       const TargetRegisterClass *, Register,
+                                       MachineInstr::MIFlag Flags) const {
+  BuildMI(MBB, MI, DebugLoc(), get(PVM::STORE_IND_U64))
+      .addReg(SrcReg, getKillRegState(IsKill))
+      .addFrameIndex(FrameIndex)
+      .addImm(0)
+      .addMemOperand(getStackOperand(MBB, FrameIndex, MachineMemOperand::MOStore))
+      .setMIFlag(Flags);
+}
+
+void PVMInstrInfo::loadRegFromStackSlot(MachineBasicBlock &MBB,
+                                        MachineBasicBlock::iterator MI,
+                                        Register DestReg, int FrameIndex,
+                                        const TargetRegisterClass *, Register,
+                                        unsigned, MachineInstr::MIFlag Flags) const {
+  DebugLoc DL = MI != MBB.end() ? MI->getDebugLoc() : DebugLoc();
+  BuildMI(MBB, MI, DL, get(PVM::LOAD_IND_U64), DestReg)
+      .addFrameIndex(FrameIndex)
+      .addImm(0)
+      .addMemOperand(getStackOperand(MBB, FrameIndex, MachineMemOperand::MOLoad))
+      .setMIFlag(Flags);
+}
+
+// The register of a 64-bit access to the start of a stack slot.
+static Register getSlotAccess(const MachineInstr &MI, unsigned Opcode,
+                              int &FrameIndex) {
+  if (MI.getOpcode() != Opcode || !MI.getOperand(1).isFI() ||
+      !MI.getOperand(2).isImm() || MI.getOperand(2).getImm() != 0)
+    return Register();
+  FrameIndex = MI.getOperand(1).getIndex();
+  return MI.getOperand(0).getReg();
+}
+
+Register PVMInstrInfo::isLoadFromStackSlot(const MachineInstr &MI,
+                                           int &FrameIndex) const {
+  return getSlotAccess(MI, PVM::LOAD_IND_U64, FrameIndex);
+}
+
+Register PVMInstrInfo::isStoreToStackSlot(const MachineInstr &MI,
+                                          int &FrameIndex) const {
+  return getSlotAccess(MI, PVM::STORE_IND_U64, FrameIndex);
+}
+
+//===----------------------------------------------------------------------===//
+// Branches
+//===----------------------------------------------------------------------===//
+
+static unsigned getOppositeBranch(unsigned Opcode) {
+  switch (Opcode) {
+  case PVM::BRANCH_EQ:       return PVM::BRANCH_NE;
+  case PVM::BRANCH_NE:       return PVM::BRANCH_EQ;
+  case PVM::BRANCH_LT_U:     return PVM::BRANCH_GE_U;
+  case PVM::BRANCH_LT_S:     return PVM::BRANCH_GE_S;
+  case PVM::BRANCH_GE_U:     return PVM::BRANCH_LT_U;
+  case PVM::BRANCH_GE_S:     return PVM::BRANCH_LT_S;
+  case PVM::BRANCH_EQ_IMM:   return PVM::BRANCH_NE_IMM;
+  case PVM::BRANCH_NE_IMM:   return PVM::BRANCH_EQ_IMM;
+  case PVM::BRANCH_LT_U_IMM: return PVM::BRANCH_GE_U_IMM;
+  case PVM::BRANCH_LE_U_IMM: return PVM::BRANCH_GT_U_IMM;
+  case PVM::BRANCH_GE_U_IMM: return PVM::BRANCH_LT_U_IMM;
+  case PVM::BRANCH_GT_U_IMM: return PVM::BRANCH_LE_U_IMM;
+  case PVM::BRANCH_LT_S_IMM: return PVM::BRANCH_GE_S_IMM;
+  case PVM::BRANCH_LE_S_IMM: return PVM::BRANCH_GT_S_IMM;
+  case PVM::BRANCH_GE_S_IMM: return PVM::BRANCH_LT_S_IMM;
+  case PVM::BRANCH_GT_S_IMM: return PVM::BRANCH_LE_S_IMM;
+  default: llvm_unreachable("not a conditional branch");
+  }
+}
+
+MachineBasicBlock *
+PVMInstrInfo::getBranchDestBlock(const MachineInstr &MI) const {
+  return MI.getOperand(MI.getNumExplicitOperands() - 1).getMBB();
+}
+
+static void parseCondition(const MachineInstr &Branch,
+                           SmallVectorImpl<MachineOperand> &Cond) {
+  Cond.push_back(MachineOperand::CreateImm(Branch.getOpcode()));
+  Cond.push_back(Branch.getOperand(0));
+  Cond.push_back(Branch.getOperand(1));
+}
+
+bool PVMInstrInfo::analyzeBranch(MachineBasicBlock &MBB, MachineBasicBlock *&TBB,
+                                 MachineBasicBlock *&FBB,
+                                 SmallVectorImpl<MachineOperand> &Cond,
+                                 bool AllowModify) const {
+  TBB = FBB = nullptr;
+  Cond.clear();
+
+  MachineBasicBlock::iterator First = MBB.getFirstTerminator();
+  if (First == MBB.end())
+    return false; // falls through
+
+  // Code behind an unconditional jump is dead.
+  MachineBasicBlock::iterator Last = First;
+  while (!Last->isBarrier() && std::next(Last) != MBB.end())
+    ++Last;
+  if (AllowModify)
+    while (std::next(Last) != MBB.end())
+      std::next(Last)->eraseFromParent();
+  if (std::next(Last) != MBB.end())
+    return true;
+
+  if (!Last->isBranch() || Last->isIndirectBranch() ||
+      Last->getOpcode() == PVM::LOAD_IMM_JUMP)
+    return true;
+  if (Last->getOpcode() == PVM::JUMP) {
+    if (First == Last) {
+      TBB = getBranchDestBlock(*Last);
+      return false;
+    }
+    if (std::next(First) != Last || !First->isConditionalBranch())
+      return true;
+    TBB = getBranchDestBlock(*First);
+    FBB = getBranchDestBlock(*Last);
+    parseCondition(*First, Cond);
+    return false;
+  }
+  if (First != Last)
+    return true;
+  TBB = getBranchDestBlock(*Last);
+  parseCondition(*Last, Cond);
+  return false;
+}
+
+unsigned PVMInstrInfo::removeBranch(MachineBasicBlock &MBB,
+                                    int *BytesRemoved) const {
+  unsigned Count = 0;
+  int Bytes = 0;
+  MachineBasicBlock::iterator I = MBB.getLastNonDebugInstr();
+  while (I != MBB.end() && Count < 2 &&
+         (I->getOpcode() == PVM::JUMP || I->isConditionalBranch())) {
+    Bytes += getInstSizeInBytes(*I);
+    I->eraseFromParent();
+    ++Count;
+    I = MBB.getLastNonDebugInstr();
+  }
+  if (BytesRemoved)
+    *BytesRemoved = Bytes;
+  return Count;
+}
+
+unsigned PVMInstrInfo::insertBranch(MachineBasicBlock &MBB,
+                                    MachineBasicBlock *TBB,
+                                    MachineBasicBlock *FBB,
+                                    ArrayRef<MachineOperand> Cond,
+                                    const DebugLoc &DL, int *BytesAdded) const {
+  unsigned Count = 0;
+  int Bytes = 0;
+  auto insert = [&](MachineInstr *MI) {
+    Bytes += getInstSizeInBytes(*MI);
+    ++Count;
+  };
+  if (Cond.empty())
+    insert(BuildMI(&MBB, DL, get(PVM::JUMP)).addMBB(TBB));
+  else
+    insert(BuildMI(&MBB, DL, get(Cond[0].getImm()))
+               .add(Cond[1])
+               .add(Cond[2])
+               .addMBB(TBB));
+  if (FBB)
+    insert(BuildMI(&MBB, DL, get(PVM::JUMP)).addMBB(FBB));
+  if (BytesAdded)
+    *BytesAdded = Bytes;
+  return Count;
+}
+
+bool PVMInstrInfo::reverseBranchCondition(
+    SmallVectorImpl<MachineOperand> &Cond) const {
+  Cond[0].setImm(getOppositeBranch(Cond[0].getImm()));
+  return false;
+}
+
+// Offsets have 32 bits and code has at most 32 MiB.
+bool PVMInstrInfo::isBranchOffsetInRange(unsigned, int64_t) const { return true; }
+
+//===----------------------------------------------------------------------===//
+// Size
+//===----------------------------------------------------------------------===//
+
+unsigned PVMInstrInfo::getInstSizeInBytes(const MachineInstr &MI) const {
+  if (MI.isInlineAsm()) {
+    const MachineFunction &MF = *MI.getMF();
+    return getInlineAsmLength(MI.getOperand(0).getSymbolName(),
+                              *MF.getTarget().getMCAsmInfo());
+  }
+  return MI.isMetaInstruction() ? 0 : MI.getDesc().getSize();
+}

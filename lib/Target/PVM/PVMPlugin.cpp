@@ -1,0 +1,48 @@
+//===-- PVMPlugin.cpp - Registration when the library is loaded -----------===//
+//
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The library serves stock tools that know nothing of it: it is loaded with -load,
+// as a pass plugin, or by LD_PRELOAD, and must then register the target by itself.
+// This file holds the only static initializer that does so.
+//
+//===----------------------------------------------------------------------===//
+
+#include "llvm/Config/llvm-config.h"
+#include "llvm/Plugins/PassPlugin.h"
+
+using namespace llvm;
+
+extern "C" {
+void LLVMInitializePVMTargetInfo();
+void LLVMInitializePVMTarget();
+void LLVMInitializePVMTargetMC();
+void LLVMInitializePVMAsmPrinter();
+void LLVMInitializePVMAsmParser();
+void LLVMInitializePVMDisassembler();
+}
+
+namespace {
+struct RegisterPVM {
+  RegisterPVM() {
+    LLVMInitializePVMTargetInfo();
+    LLVMInitializePVMTarget();
+    LLVMInitializePVMTargetMC();
+    LLVMInitializePVMAsmPrinter();
+    LLVMInitializePVMAsmParser();
+    LLVMInitializePVMDisassembler();
+  }
+};
+} // namespace
+
+static RegisterPVM Registration;
+
+// Loading the library is all that llc needs; opt asks for this entry point too.
+extern "C" LLVM_ATTRIBUTE_WEAK PassPluginLibraryInfo llvmGetPassPluginInfo() {
+  return {LLVM_PLUGIN_API_VERSION, "PVM", LLVM_VERSION_STRING,
+          [](PassBuilder &) {}};
+}

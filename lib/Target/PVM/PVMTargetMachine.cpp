@@ -1,0 +1,124 @@
+//===-- PVMTargetMachine.cpp - The PVM target machine and its pipeline ----===//
+//
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "PVMTargetMachine.h"
+#include "PVM.h"
+#include "PVMMachineFunctionInfo.h"
+#include "PVMTargetObjectFile.h"
+#include "PVMTargetTransformInfo.h"
+#include "TargetInfo/PVMTargetInfo.h"
+#include "llvm/CodeGen/Passes.h"
+#include "llvm/CodeGen/TargetPassConfig.h"
+#include "llvm/MC/TargetRegistry.h"
+#include "llvm/Transforms/Scalar.h"
+
+using namespace llvm;
+
+extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
+  RegisterTargetMachine<PVMTargetMachine> X(getThePVMTarget());
+  PassRegistry &PR = *PassRegistry::getPassRegistry();
+  initializePVMBlockStartsPass(PR);
+  initializePVMDAGToDAGISelLegacyPass(PR);
+  initializePVMPlainThreadLocalsPass(PR);
+}
+
+// That of PolkaVM's RISC-V target, so that data structures agree.
+static constexpr StringLiteral DataLayoutString =
+    "e-m:e-p:64:64-i64:64-i128:128-n32:64-S64";
+
+PVMTargetMachine::PVMTargetMachine(const Target &T, const Triple &TT,
+                                   StringRef CPU, StringRef FS,
+                                   const TargetOptions &Options,
+                                   std::optional<Reloc::Model> RM,
+                                   std::optional<CodeModel::Model> CM,
+                                   CodeGenOptLevel OL, bool JIT)
+    // There is one address space, known in full when linking: nothing is ever
+    // position-independent.
+    : CodeGenTargetMachineImpl(T, DataLayoutString, TT, CPU, FS, Options,
+                               Reloc::Static,
+                               getEffectiveCodeModel(CM, CodeModel::Small), OL),
+      TLOF(std::make_unique<PVMTargetObjectFile>()) {
+  // Code must end in a terminator, and a branch to a trap costs next to nothing;
+  // after a call that does not return the call itself is the terminator.
+  this->Options.TrapUnreachable = true;
+  this->Options.NoTrapAfterNoreturn = true;
+  initAsmInfo();
+}
+
+PVMTargetMachine::~PVMTargetMachine() = default;
+
+const PVMSubtarget *
+PVMTargetMachine::getSubtargetImpl(const Function &F) const {
+  auto AttributeOr = [&F](StringRef Kind, StringRef Default) {
+    Attribute A = F.getFnAttribute(Kind);
+    return A.isValid() ? A.getValueAsString() : Default;
+  };
+  StringRef CPU = AttributeOr("target-cpu", TargetCPU);
+  if (CPU.empty())
+    CPU = PVM::DefaultCPU;
+  StringRef TuneCPU = AttributeOr("tune-cpu", CPU);
+  StringRef FS = AttributeOr("target-features", TargetFS);
+
+  std::unique_ptr<PVMSubtarget> &Subtarget =
+      SubtargetMap[(CPU + "/" + TuneCPU + "/" + FS).str()];
+  if (!Subtarget) {
+    resetTargetOptions(F);
+    Subtarget =
+        std::make_unique<PVMSubtarget>(TargetTriple, CPU, TuneCPU, FS, *this);
+  }
+  return Subtarget.get();
+}
+
+TargetTransformInfo
+PVMTargetMachine::getTargetTransformInfo(const Function &F) const {
+  return TargetTransformInfo(std::make_unique<PVMTTIImpl>(this, F));
+}
+
+MachineFunctionInfo *PVMTargetMachine::createMachineFunctionInfo(
+    BumpPtrAllocator &Allocator, const Function &F,
+    const TargetSubtargetInfo *STI) const {
+  return PVMMachineFunctionInfo::create<PVMMachineFunctionInfo>(Allocator, F,
+                                                                STI);
+}
+
+//===----------------------------------------------------------------------===//
+// Pipeline
+//===----------------------------------------------------------------------===//
+
+namespace {
+class PVMPassConfig : public TargetPassConfig {
+public:
+  PVMPassConfig(PVMTargetMachine &TM, PassManagerBase &PM)
+      : TargetPassConfig(TM, PM) {}
+
+  PVMTargetMachine &getPVMTargetMachine() const {
+    return getTM<PVMTargetMachine>();
+  }
+
+  void addIRPasses() override;
+  bool addInstSelector() override;
+  void addPreEmitPass2() override;
+};
+} // namespace
+
+TargetPassConfig *PVMTargetMachine::createPassConfig(PassManagerBase &PM) {
+  return new PVMPassConfig(*this, PM);
+}
+
+void PVMPassConfig::addIRPasses() {
+  // There is one thread.
+  addPass(createPVMPlainThreadLocalsPass());
+  addPass(createLowerAtomicPass());
+  TargetPassConfig::addIRPasses();
+}
+
+bool PVMPassConfig::addInstSelector() {
+  addPass(createPVMISelDag(getPVMTargetMachine(), getOptLevel()));
+  return false;
+}
+
+void PVMPassConfig::addPreEmitPass2() { addPass(createPVMBlockStartsPass()); }

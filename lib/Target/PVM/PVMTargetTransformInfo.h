@@ -1,0 +1,51 @@
+//===-- PVMTargetTransformInfo.h - Costs for IR passes ----------*- C++ -*-===//
+//
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef LLVM_LIB_TARGET_PVM_PVMTARGETTRANSFORMINFO_H
+#define LLVM_LIB_TARGET_PVM_PVMTARGETTRANSFORMINFO_H
+
+#include "PVMTargetMachine.h"
+#include "llvm/CodeGen/BasicTTIImpl.h"
+
+namespace llvm {
+
+class PVMTTIImpl final : public BasicTTIImplBase<PVMTTIImpl> {
+  using BaseT = BasicTTIImplBase<PVMTTIImpl>;
+  using TTI = TargetTransformInfo;
+  friend BaseT;
+
+  const PVMSubtarget *ST;
+  const PVMTargetLowering *TLI;
+
+  const PVMSubtarget *getST() const { return ST; }
+  const PVMTargetLowering *getTLI() const { return TLI; }
+
+public:
+  PVMTTIImpl(const PVMTargetMachine *TM, const Function &F)
+      : BaseT(TM, F.getDataLayout()), ST(TM->getSubtargetImpl(F)),
+        TLI(ST->getTargetLowering()) {}
+
+  TTI::PopcntSupportKind getPopcntSupport(unsigned Width) const override {
+    return TTI::PSK_FastHardware;
+  }
+
+  unsigned getNumberOfRegisters(unsigned ClassID) const override;
+
+  InstructionCost getIntImmCost(const APInt &Imm, Type *Ty,
+                                TTI::TargetCostKind CostKind) const override;
+  InstructionCost getIntImmCostInst(unsigned Opcode, unsigned Idx,
+                                    const APInt &Imm, Type *Ty,
+                                    TTI::TargetCostKind CostKind,
+                                    Instruction *Inst) const override;
+  InstructionCost getIntImmCostIntrin(Intrinsic::ID IID, unsigned Idx,
+                                      const APInt &Imm, Type *Ty,
+                                      TTI::TargetCostKind CostKind) const override;
+};
+
+} // namespace llvm
+
+#endif

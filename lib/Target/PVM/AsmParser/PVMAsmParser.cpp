@@ -180,6 +180,7 @@ public:
     setAvailableFeatures(ComputeAvailableFeatures(STI.getFeatureBits()));
   }
 
+  bool parsePrimaryExpr(const MCExpr *&Res, SMLoc &EndLoc) override;
   bool parseRegister(MCRegister &Reg, SMLoc &StartLoc, SMLoc &EndLoc) override;
   ParseStatus tryParseRegister(MCRegister &Reg, SMLoc &StartLoc,
                                SMLoc &EndLoc) override;
@@ -208,15 +209,27 @@ private:
 #define GET_MNEMONIC_SPELL_CHECKER
 #include "PVMGenAsmMatcher.inc"
 
+// The register that a token names. A name in quotes is always a symbol.
+static MCRegister matchRegister(const AsmToken &Tok) {
+  if (Tok.isNot(AsmToken::Identifier))
+    return MCRegister();
+  if (MCRegister Reg = MatchRegisterName(Tok.getIdentifier()))
+    return Reg;
+  return MatchRegisterAltName(Tok.getIdentifier());
+}
+
+bool PVMAsmParser::parsePrimaryExpr(const MCExpr *&Res, SMLoc &EndLoc) {
+  if (matchRegister(getTok()))
+    return Error(getTok().getLoc(),
+                 "register in an expression; the name of a symbol would stand "
+                 "in quotes");
+  return MCTargetAsmParser::parsePrimaryExpr(Res, EndLoc);
+}
+
 ParseStatus PVMAsmParser::tryParseRegister(MCRegister &Reg, SMLoc &StartLoc,
                                            SMLoc &EndLoc) {
-  // A quoted name is always a symbol.
   const AsmToken &Tok = getTok();
-  if (Tok.isNot(AsmToken::Identifier))
-    return ParseStatus::NoMatch;
-  Reg = MatchRegisterName(Tok.getIdentifier());
-  if (!Reg)
-    Reg = MatchRegisterAltName(Tok.getIdentifier());
+  Reg = matchRegister(Tok);
   if (!Reg)
     return ParseStatus::NoMatch;
   StartLoc = Tok.getLoc();
@@ -293,7 +306,7 @@ bool PVMAsmParser::parseInstruction(ParseInstructionInfo &, StringRef Name,
     if (parseOperand(Operands))
       return true;
   } while (parseOptionalToken(AsmToken::Comma));
-  return parseEOL();
+  return getParser().parseEOL("expected ',' or the end of the instruction");
 }
 
 ParseStatus PVMAsmParser::parseDirective(AsmToken DirectiveID) {

@@ -19,7 +19,6 @@
 #include "PVMFixupKinds.h"
 #include "PVMMCTargetDesc.h"
 #include "pvm/elf.h"
-#include "pvm/isa.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/BinaryFormat/Dwarf.h"
@@ -146,8 +145,8 @@ void PVMAsmBackend::addDifference(const MCFragment &F, const MCFixup &Fixup,
   std::optional<DifferenceRelocs> Relocs = getDifferenceRelocs(Fixup.getKind());
   if (!Relocs) {
     getContext().reportError(Fixup.getLoc(),
-                             "difference of labels that the linker may move "
-                             "apart in an instruction");
+                             "an instruction cannot hold a difference of "
+                             "labels that only the linker knows");
     return;
   }
   if (!Target.getAddSym()) {
@@ -282,14 +281,11 @@ std::pair<bool, bool> PVMAsmBackend::relaxLEB128(MCFragment &F,
   return {Expr.evaluateKnownAbsolute(Value, *Asm), false};
 }
 
-// The only instruction without effect is the one that ends a block.
-bool PVMAsmBackend::writeNopData(raw_ostream &OS, uint64_t Count,
+// PVMELFStreamer leaves code unaligned, so nothing asks for padding; and there is no
+// instruction to pad with that does not also end a block.
+bool PVMAsmBackend::writeNopData(raw_ostream &, uint64_t Count,
                                  const MCSubtargetInfo *) const {
-  // All profiles number it alike.
-  char Nop = pvm_opcode_number(PVM_PROFILE_GP072, PVM_FALLTHROUGH);
-  for (uint64_t I = 0; I != Count; ++I)
-    OS << Nop;
-  return true;
+  return Count == 0;
 }
 
 MCAsmBackend *llvm::createPVMAsmBackend(const Target &, const MCSubtargetInfo &,

@@ -1,0 +1,87 @@
+# RUN: llvm-mc -triple=pvm -show-encoding %s \
+# RUN:   | FileCheck --check-prefix=ASM %s
+# RUN: llvm-mc -triple=pvm -filetype=obj %s -o %t.o
+# RUN: llvm-objdump -d --no-show-raw-insn --no-print-imm-hex %t.o \
+# RUN:   | FileCheck --check-prefix=OBJ %s
+
+## Conditional branches (formats RIO and RRO). Targets count from the opcode byte.
+
+# ASM: branch_eq_imm a5, 305419896, 871
+# ASM-SAME: encoding: [0x51,0x4c,0x78,0x56,0x34,0x12,0x67,0x03,0x00,0x00]
+# OBJ: branch_eq_imm a5, 305419896, 0x367
+branch_eq_imm a5, 305419896, 871
+
+# ASM: branch_ne_imm s0, 2147483647, 128
+# ASM-SAME: encoding: [0x52,0x45,0xff,0xff,0xff,0x7f,0x80,0x00,0x00,0x00]
+# OBJ: branch_ne_imm s0, 2147483647, 0x8a
+branch_ne_imm s0, 2147483647, 128
+
+# ASM: branch_lt_u_imm a4, -8388608, 999
+# ASM-SAME: encoding: [0x53,0x4b,0x00,0x00,0x80,0xff,0xe7,0x03,0x00,0x00]
+# OBJ: branch_lt_u_imm a4, -8388608, 0x3fb
+branch_lt_u_imm a4, -8388608, 999
+
+# ASM: branch_le_u_imm t2, -32768, 0
+# ASM-SAME: encoding: [0x54,0x44,0x00,0x80,0xff,0xff,0x00,0x00,0x00,0x00]
+# OBJ: branch_le_u_imm t2, -32768, 0x1e
+branch_le_u_imm t2, -32768, 0
+
+# ASM: branch_ge_u_imm a3, 255, 352
+# ASM-SAME: encoding: [0x55,0x4a,0xff,0x00,0x00,0x00,0x60,0x01,0x00,0x00]
+# OBJ: branch_ge_u_imm a3, 255, 0x188
+branch_ge_u_imm a3, 255, 352
+
+# ASM: branch_gt_u_imm t1, -128, 608
+# ASM-SAME: encoding: [0x56,0x43,0x80,0xff,0xff,0xff,0x60,0x02,0x00,0x00]
+# OBJ: branch_gt_u_imm t1, -128, 0x292
+branch_gt_u_imm t1, -128, 608
+
+# ASM: branch_lt_s_imm a2, 127, 536
+# ASM-SAME: encoding: [0x57,0x49,0x7f,0x00,0x00,0x00,0x18,0x02,0x00,0x00]
+# OBJ: branch_lt_s_imm a2, 127, 0x254
+branch_lt_s_imm a2, 127, 536
+
+# ASM: branch_le_s_imm t0, 1, 767
+# ASM-SAME: encoding: [0x58,0x42,0x01,0x00,0x00,0x00,0xff,0x02,0x00,0x00]
+# OBJ: branch_le_s_imm t0, 1, 0x345
+branch_le_s_imm t0, 1, 767
+
+# ASM: branch_ge_s_imm a1, 305419896, 871
+# ASM-SAME: encoding: [0x59,0x48,0x78,0x56,0x34,0x12,0x67,0x03,0x00,0x00]
+# OBJ: branch_ge_s_imm a1, 305419896, 0x3b7
+branch_ge_s_imm a1, 305419896, 871
+
+# ASM: branch_gt_s_imm sp, 2147483647, 128
+# ASM-SAME: encoding: [0x5a,0x41,0xff,0xff,0xff,0x7f,0x80,0x00,0x00,0x00]
+# OBJ: branch_gt_s_imm sp, 2147483647, 0xda
+branch_gt_s_imm sp, 2147483647, 128
+
+# ASM: branch_eq s0, a3, 1
+# ASM-SAME: encoding: [0xaa,0xa5,0x01,0x00,0x00,0x00]
+# OBJ: branch_eq s0, a3, 0x65
+branch_eq s0, a3, 1
+
+# ASM: branch_ne t1, a1, 767
+# ASM-SAME: encoding: [0xab,0x83,0xff,0x02,0x00,0x00]
+# OBJ: branch_ne t1, a1, 0x369
+branch_ne t1, a1, 767
+
+# ASM: branch_lt_u sp, s1, 896
+# ASM-SAME: encoding: [0xac,0x61,0x80,0x03,0x00,0x00]
+# OBJ: branch_lt_u sp, s1, 0x3f0
+branch_lt_u sp, s1, 896
+
+# ASM: branch_lt_s a5, t2, 871
+# ASM-SAME: encoding: [0xad,0x4c,0x67,0x03,0x00,0x00]
+# OBJ: branch_lt_s a5, t2, 0x3dd
+branch_lt_s a5, t2, 871
+
+# ASM: branch_ge_u a3, t0, 647
+# ASM-SAME: encoding: [0xae,0x2a,0x87,0x02,0x00,0x00]
+# OBJ: branch_ge_u a3, t0, 0x303
+branch_ge_u a3, t0, 647
+
+# ASM: branch_ge_s a1, ra, 128
+# ASM-SAME: encoding: [0xaf,0x08,0x80,0x00,0x00,0x00]
+# OBJ: branch_ge_s a1, ra, 0x102
+branch_ge_s a1, ra, 128

@@ -1,0 +1,52 @@
+# RUN: llvm-mc -triple=pvm -show-encoding %s \
+# RUN:   | FileCheck --check-prefixes=CHECK,ASM %s
+# RUN: llvm-mc -triple=pvm -filetype=obj %s -o %t.o
+# RUN: llvm-objdump -d --no-show-raw-insn --no-print-imm-hex %t.o \
+# RUN:   | FileCheck --check-prefixes=CHECK,OBJ %s
+
+## Jumps and calls (formats O, RI, RIO and RRII). Targets count from the opcode byte.
+
+# ASM: jump 0
+# ASM-SAME: encoding: [0x28,0x00,0x00,0x00,0x00]
+# OBJ: jump 0x0
+jump 0
+
+# ASM: jump 100
+# ASM-SAME: encoding: [0x28,0x64,0x00,0x00,0x00]
+# OBJ: jump 0x69
+jump 100
+
+# ASM: jump -5
+# ASM-SAME: encoding: [0x28,0xfb,0xff,0xff,0xff]
+# OBJ: jump 0x5
+jump -5
+
+# CHECK: jump_ind ra, 0
+# ASM-SAME: encoding: [0x32,0x00,0x00,0x00,0x00,0x00]
+jump_ind ra, 0
+
+# CHECK: jump_ind s1, 2
+# ASM-SAME: encoding: [0x32,0x06,0x02,0x00,0x00,0x00]
+jump_ind s1, 2
+
+# CHECK: jump_ind a5, -2
+# ASM-SAME: encoding: [0x32,0x0c,0xfe,0xff,0xff,0xff]
+jump_ind a5, -2
+
+# ASM: load_imm_jump ra, 2, 64
+# ASM-SAME: encoding: [0x50,0x40,0x02,0x00,0x00,0x00,0x40,0x00,0x00,0x00]
+# OBJ: load_imm_jump ra, 2, 0x61
+load_imm_jump ra, 2, 64
+
+# ASM: load_imm_jump s0, 0, -10
+# ASM-SAME: encoding: [0x50,0x45,0x00,0x00,0x00,0x00,0xf6,0xff,0xff,0xff]
+# OBJ: load_imm_jump s0, 0, 0x21
+load_imm_jump s0, 0, -10
+
+# CHECK: load_imm_jump_ind ra, a0, 2, 0
+# ASM-SAME: encoding: [0xb4,0x70,0x04,0x02,0x00,0x00,0x00,0x00,0x00,0x00,0x00]
+load_imm_jump_ind ra, a0, 2, 0
+
+# CHECK: load_imm_jump_ind a1, a1, 1234, -4
+# ASM-SAME: encoding: [0xb4,0x88,0x04,0xd2,0x04,0x00,0x00,0xfc,0xff,0xff,0xff]
+load_imm_jump_ind a1, a1, 1234, -4

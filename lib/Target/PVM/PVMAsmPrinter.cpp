@@ -165,13 +165,13 @@ void PVMAsmPrinter::emitJumpTableInfo() {
 //===----------------------------------------------------------------------===//
 
 void PVMAsmPrinter::printOperand(const MachineOperand &MO, raw_ostream &OS) const {
-  MCOperand Operand = lower(MO);
-  if (Operand.isReg())
-    OS << PVMInstPrinter::getRegisterName(Operand.getReg());
-  else if (Operand.isImm())
-    OS << Operand.getImm();
+  // Registers named in constraints are implicit operands, which lower() leaves out.
+  if (MO.isReg())
+    OS << PVMInstPrinter::getRegisterName(MO.getReg());
+  else if (MO.isImm())
+    OS << MO.getImm();
   else
-    MAI->printExpr(OS, *Operand.getExpr());
+    MAI->printExpr(OS, *lower(MO).getExpr());
 }
 
 bool PVMAsmPrinter::PrintAsmOperand(const MachineInstr *MI, unsigned OpNo,

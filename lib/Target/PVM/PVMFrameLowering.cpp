@@ -101,14 +101,6 @@ static void adjustRegister(MachineBasicBlock &MBB, MachineBasicBlock::iterator I
         .setMIFlag(Flag);
 }
 
-static MachineBasicBlock::iterator skipFlagged(MachineBasicBlock &MBB,
-                                               MachineBasicBlock::iterator I,
-                                               MachineInstr::MIFlag Flag) {
-  while (I != MBB.end() && I->getFlag(Flag))
-    ++I;
-  return I;
-}
-
 void PVMFrameLowering::emitPrologue(MachineFunction &MF,
                                     MachineBasicBlock &MBB) const {
   if (usesRedZone(MF))
@@ -129,14 +121,17 @@ void PVMFrameLowering::emitPrologue(MachineFunction &MF,
         .addImm(0)
         .setMIFlag(MachineInstr::FrameSetup);
 
-  adjustRegister(MBB, I, DL, PVM::SP, PVM::SP, -Size, MachineInstr::FrameSetup);
-  if (!hasFP(MF))
+  if (!hasFP(MF)) {
+    adjustRegister(MBB, I, DL, PVM::SP, PVM::SP, -Size, MachineInstr::FrameSetup);
     return;
+  }
 
   // Behind the stores of the saved registers, which include the old fp and bp.
-  I = skipFlagged(MBB, I, MachineInstr::FrameSetup);
-  adjustRegister(MBB, I, DL, PVM::getFramePointer(), PVM::SP, Size,
+  while (I != MBB.end() && I->getFlag(MachineInstr::FrameSetup))
+    ++I;
+  adjustRegister(MBB, I, DL, PVM::getFramePointer(), PVM::SP, 0,
                  MachineInstr::FrameSetup);
+  adjustRegister(MBB, I, DL, PVM::SP, PVM::SP, -Size, MachineInstr::FrameSetup);
   if (MF.getSubtarget().getRegisterInfo()->hasStackRealignment(MF)) {
     int64_t Mask = -int64_t(MFI.getMaxAlign().value());
     BuildMI(MBB, I, DL, TII.get(PVM::AND_IMM), PVM::SP)
@@ -173,19 +168,50 @@ void PVMFrameLowering::emitEpilogue(MachineFunction &MF,
   if (usesRedZone(MF))
     return;
 
-  const MachineFrameInfo &MFI = MF.getFrameInfo();
-  int64_t Size = MFI.getStackSize();
-
-  // The saved registers are addressed from the sp that the prologue made.
-  if (MFI.hasVarSizedObjects() ||
-      MF.getSubtarget().getRegisterInfo()->hasStackRealignment(MF)) {
-    MachineBasicBlock::iterator I = End;
-    while (I != MBB.begin() && std::prev(I)->getFlag(MachineInstr::FrameDestroy))
-      --I;
-    adjustRegister(MBB, I, DL, PVM::SP, PVM::getFramePointer(), -Size,
+  if (!hasFP(MF)) {
+    adjustRegister(MBB, End, DL, PVM::SP, PVM::SP, MF.getFrameInfo().getStackSize(),
                    MachineInstr::FrameDestroy);
+    return;
   }
-  adjustRegister(MBB, End, DL, PVM::SP, PVM::SP, Size, MachineInstr::FrameDestroy);
+
+  // Before the saved registers are restored, fp among them.
+  MachineBasicBlock::iterator I = End;
+  while (I != MBB.begin() && std::prev(I)->getFlag(MachineInstr::FrameDestroy))
+    --I;
+  adjustRegister(MBB, I, DL, PVM::SP, PVM::getFramePointer(), 0,
+                 MachineInstr::FrameDestroy);
+}
+
+//===----------------------------------------------------------------------===//
+// Saved registers
+//===----------------------------------------------------------------------===//
+
+bool PVMFrameLowering::spillCalleeSavedRegisters(
+    MachineBasicBlock &MBB, MachineBasicBlock::iterator MI,
+    ArrayRef<CalleeSavedInfo> CSI, const TargetRegisterInfo *TRI) const {
+  const TargetInstrInfo &TII = *MBB.getParent()->getSubtarget().getInstrInfo();
+  for (const CalleeSavedInfo &CS : CSI) {
+    Register Reg = CS.getReg();
+    // llvm.returnaddress reads ra after this point.
+    bool IsKill = !MBB.getParent()->getRegInfo().isLiveIn(Reg);
+    MBB.addLiveIn(Reg);
+    TII.storeRegToStackSlot(MBB, MI, Reg, IsKill, CS.getFrameIdx(),
+                            &PVM::GPRRegClass, Register(), MachineInstr::FrameSetup);
+  }
+  return true;
+}
+
+// In the order of saving: ra comes first, because the return waits for it (a load
+// takes 25 cycles of gas and only four of them overlap).
+bool PVMFrameLowering::restoreCalleeSavedRegisters(
+    MachineBasicBlock &MBB, MachineBasicBlock::iterator MI,
+    MutableArrayRef<CalleeSavedInfo> CSI, const TargetRegisterInfo *TRI) const {
+  const TargetInstrInfo &TII = *MBB.getParent()->getSubtarget().getInstrInfo();
+  for (const CalleeSavedInfo &CS : CSI)
+    TII.loadRegFromStackSlot(MBB, MI, CS.getReg(), CS.getFrameIdx(),
+                             &PVM::GPRRegClass, Register(), /*SubReg=*/0,
+                             MachineInstr::FrameDestroy);
+  return true;
 }
 
 void PVMFrameLowering::determineCalleeSaves(MachineFunction &MF,
@@ -217,8 +243,10 @@ PVMFrameLowering::getFrameIndexReference(const MachineFunction &MF, int FI,
   bool IsSaved = any_of(MFI.getCalleeSavedInfo(), [FI](const CalleeSavedInfo &CS) {
     return !CS.isSpilledToReg() && CS.getFrameIdx() == FI;
   });
-  if (IsSaved) // before sp is realigned, and after that is undone
-    return StackOffset::getFixed(FromCFA + Size);
+  // With a frame pointer they are stored before sp moves and reloaded when it is
+  // back: what lies below it is safe.
+  if (IsSaved)
+    return StackOffset::getFixed(hasFP(MF) ? FromCFA : FromCFA + Size);
 
   bool Realigned = MF.getSubtarget().getRegisterInfo()->hasStackRealignment(MF);
   if (hasFP(MF) && (MFI.isFixedObjectIndex(FI) || !Realigned) &&

@@ -69,10 +69,14 @@ void PVMDAGToDAGISel::Select(SDNode *N) {
     N->setNodeId(-1);
     return;
   }
-  if (auto *FI = dyn_cast<FrameIndexSDNode>(N)) {
-    SDValue Slot = CurDAG->getTargetFrameIndex(FI->getIndex(), MVT::i64);
-    SDValue Zero = CurDAG->getTargetConstant(0, SDLoc(N), MVT::i64);
-    CurDAG->SelectNodeTo(N, PVM::ADD_IMM_64, MVT::i64, Slot, Zero);
+  // The address of a stack slot, or of a place in one.
+  SDValue Base, Offset;
+  if ((N->getOpcode() == ISD::FrameIndex ||
+       (CurDAG->isBaseWithConstantOffset(SDValue(N, 0)) &&
+        isa<FrameIndexSDNode>(N->getOperand(0)))) &&
+      selectAddrRI(SDValue(N, 0), Base, Offset) &&
+      Base.getOpcode() == ISD::TargetFrameIndex) {
+    CurDAG->SelectNodeTo(N, PVM::ADD_IMM_64, MVT::i64, Base, Offset);
     return;
   }
   SelectCode(N);

@@ -60,9 +60,10 @@ PVMTargetLowering::PVMTargetLowering(const TargetMachine &TM,
   setOperationAction({ISD::TRAP, ISD::DEBUGTRAP}, MVT::Other, Legal);
 
   // Arithmetic the machine lacks.
-  setOperationAction({ISD::SMUL_LOHI, ISD::UMUL_LOHI, ISD::SDIVREM, ISD::UDIVREM,
-                      ISD::SHL_PARTS, ISD::SRL_PARTS, ISD::SRA_PARTS},
+  setOperationAction({ISD::SMUL_LOHI, ISD::UMUL_LOHI, ISD::SDIVREM, ISD::UDIVREM},
                      MVT::i64, Expand);
+  setOperationAction({ISD::SHL_PARTS, ISD::SRL_PARTS, ISD::SRA_PARTS}, MVT::i64,
+                     Custom);
   setOperationAction(ISD::SIGN_EXTEND_INREG, MVT::i1, Expand);
   setOperationAction({ISD::SIGN_EXTEND_INREG}, {MVT::i8, MVT::i16, MVT::i32}, Legal);
 
@@ -239,6 +240,9 @@ SDValue PVMTargetLowering::LowerOperation(SDValue Op, SelectionDAG &DAG) const {
   case ISD::JumpTable:  return lowerSymbol(Op, DAG);
   case ISD::BR_JT:      return lowerBR_JT(Op, DAG);
   case ISD::SELECT:     return lowerSELECT(Op, DAG);
+  case ISD::SHL_PARTS:
+  case ISD::SRL_PARTS:
+  case ISD::SRA_PARTS:  return lowerShiftParts(Op, DAG);
   case ISD::VASTART:    return lowerVASTART(Op, DAG);
   case ISD::FRAMEADDR:  return lowerFRAMEADDR(Op, DAG);
   case ISD::RETURNADDR: return lowerRETURNADDR(Op, DAG);
@@ -334,6 +338,13 @@ SDValue PVMTargetLowering::lowerSELECT(SDValue Op, SelectionDAG &DAG) const {
   }
   return DAG.getNode(IsZero ? PVMISD::CMOV_IZ : PVMISD::CMOV_NZ, DL, MVT::i64, True,
                      Tested, False);
+}
+
+// About ten instructions, which is less than a call costs.
+SDValue PVMTargetLowering::lowerShiftParts(SDValue Op, SelectionDAG &DAG) const {
+  SDValue Lo, Hi;
+  expandShiftParts(Op.getNode(), Lo, Hi, DAG);
+  return DAG.getMergeValues({Lo, Hi}, SDLoc(Op));
 }
 
 SDValue PVMTargetLowering::lowerVASTART(SDValue Op, SelectionDAG &DAG) const {
@@ -474,6 +485,18 @@ bool PVMTargetLowering::isZExtFree(SDValue Val, EVT To) const {
 
 bool PVMTargetLowering::isSExtCheaperThanZExt(EVT From, EVT To) const {
   return From == MVT::i32 && To == MVT::i64;
+}
+
+// Every i32 is sign-extended at calls, whatever its signedness.
+bool PVMTargetLowering::shouldSignExtendTypeInLibCall(Type *Ty,
+                                                      bool IsSigned) const {
+  return Ty->isIntegerTy(32) || IsSigned;
+}
+
+// The upper bits of a register that holds a short floating-point number are
+// undefined.
+bool PVMTargetLowering::shouldExtendTypeInLibCall(EVT VT) const {
+  return !VT.isFloatingPoint();
 }
 
 bool PVMTargetLowering::isIntDivCheap(EVT VT, AttributeList Attr) const {

@@ -73,6 +73,8 @@ public:
   bool shouldConvertConstantLoadToIntImm(const APInt &, Type *) const override {
     return true;
   }
+  bool shouldSignExtendTypeInLibCall(Type *Ty, bool IsSigned) const override;
+  bool shouldExtendTypeInLibCall(EVT VT) const override;
   bool shouldInsertFencesForAtomic(const Instruction *) const override {
     return false;
   }
@@ -90,6 +92,7 @@ private:
   SDValue lowerSymbol(SDValue Op, SelectionDAG &DAG) const;
   SDValue lowerBR_JT(SDValue Op, SelectionDAG &DAG) const;
   SDValue lowerSELECT(SDValue Op, SelectionDAG &DAG) const;
+  SDValue lowerShiftParts(SDValue Op, SelectionDAG &DAG) const;
   SDValue lowerVASTART(SDValue Op, SelectionDAG &DAG) const;
   SDValue lowerFRAMEADDR(SDValue Op, SelectionDAG &DAG) const;
   SDValue lowerRETURNADDR(SDValue Op, SelectionDAG &DAG) const;

@@ -63,6 +63,7 @@ llvm_config.add_tool_substitutions(tools, [config.llvm_tools_dir, bin_dir])
 config.substitutions += [
     ("%exec-compare", os.path.join(utils_dir, "compare-with-host")),
     ("%pvm-cc", os.path.join(utils_dir, "pvm-cc")),
+    ("%unit", os.path.join(config.pvm_binary_dir, "test", "Unit")),
     ("%utils", utils_dir),
     ("%plugin", plugin),
     ("%python", sys.executable),

@@ -5,6 +5,7 @@ Usage: gen-isa-table.py PVM.json isa.inc
 
 PVM.json is the output of `llvm-tblgen --dump-json`. Each line of the result is a use
 of the macro PVM_INSN, sorted by number; include/pvm/isa.h says what the columns are.
+PVM_FORMAT_ROW has the operand formats, PVM_GAS_MACHINE the machine of the gas model.
 """
 
 import json
@@ -63,7 +64,21 @@ def main():
         out.write("#undef PVM_FORMAT_ROW\n#endif\n\n#ifdef PVM_INSN\n")
         for number in sorted(rows):
             out.write(f"PVM_INSN({rows[number]})\n")
-        out.write("#undef PVM_INSN\n#endif\n")
+        out.write("#undef PVM_INSN\n#endif\n\n#ifdef PVM_GAS_MACHINE\n")
+        machine = ", ".join(str(n) for n in gas_machine(records))
+        out.write(f"PVM_GAS_MACHINE({machine})\n")
+        out.write("#undef PVM_GAS_MACHINE\n#endif\n")
+
+
+def gas_machine(records):
+    """Decode slots, buffer, load latency and units of the machine that the full gas
+    model simulates."""
+    model = records["PVMGasModel"]
+    yield model["IssueWidth"]
+    yield model["MicroOpBufferSize"]
+    yield model["LoadLatency"]
+    for unit in ["ALU", "Load", "Store", "Mul", "Div"]:
+        yield records[f"Unit{unit}"]["NumUnits"]
 
 
 def operands(dag):

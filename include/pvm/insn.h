@@ -36,6 +36,12 @@ struct pvm_insn {
   int64_t imm[2];
 };
 
+// The register in a field that the format has.
+static inline uint8_t pvm_insn_register(const struct pvm_insn *insn,
+                                        enum pvm_field field) {
+  return field == PVM_FIELD_A ? insn->a : field == PVM_FIELD_B ? insn->b : insn->d;
+}
+
 enum pvm_width {
   PVM_WIDTH_MINIMAL, // the form of programs
   PVM_WIDTH_WIDE,    // the form of objects

@@ -19,12 +19,14 @@ class PVMTargetMachine;
 
 FunctionPass *createPVMISelDag(PVMTargetMachine &TM, CodeGenOptLevel OptLevel);
 FunctionPass *createPVMBlockStartsPass();
+FunctionPass *createPVMWidthReductionPass();
 ModulePass *createPVMPlainThreadLocalsPass();
 
 void initializePVMAsmPrinterPass(PassRegistry &);
 void initializePVMBlockStartsPass(PassRegistry &);
 void initializePVMDAGToDAGISelLegacyPass(PassRegistry &);
 void initializePVMPlainThreadLocalsPass(PassRegistry &);
+void initializePVMWidthReductionPass(PassRegistry &);
 
 } // namespace llvm
 

@@ -77,10 +77,13 @@ SDValue PVMTargetLowering::LowerFormalArguments(
   SmallVector<CCValAssign, 16> ArgLocs;
   CCState CCInfo(CC, IsVarArg, MF, ArgLocs, *DAG.getContext());
   CCInfo.AnalyzeFormalArguments(Ins, CC_PVM);
+  auto *Info = MF.getInfo<PVMMachineFunctionInfo>();
 
   for (auto [Index, VA] : enumerate(ArgLocs)) {
     if (VA.isRegLoc()) {
       Register Reg = MF.addLiveIn(VA.getLocReg(), &PVM::GPRRegClass);
+      if (Ins[Index].Flags.isSExt() && Ins[Index].ArgVT.bitsLE(MVT::i32))
+        Info->addSignExtendedArgument(Reg);
       SDValue Val = DAG.getCopyFromReg(Chain, DL, Reg, MVT::i64);
       InVals.push_back(convertFromLocation(Val, VA, DL, DAG));
       continue;
@@ -98,7 +101,6 @@ SDValue PVMTargetLowering::LowerFormalArguments(
     InVals.push_back(convertFromLocation(Val, VA, DL, DAG));
   }
 
-  auto *Info = MF.getInfo<PVMMachineFunctionInfo>();
   Info->setIncomingStackBytes(CCInfo.getStackSize());
   if (IsVarArg)
     Info->setVarArgsFrameIndex(

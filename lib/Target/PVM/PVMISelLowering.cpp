@@ -487,6 +487,10 @@ bool PVMTargetLowering::isSExtCheaperThanZExt(EVT From, EVT To) const {
   return From == MVT::i32 && To == MVT::i64;
 }
 
+bool PVMTargetLowering::signExtendConstant(const ConstantInt *C) const {
+  return C->getType()->isIntegerTy(32);
+}
+
 // Every i32 is sign-extended at calls, whatever its signedness.
 bool PVMTargetLowering::shouldSignExtendTypeInLibCall(Type *Ty,
                                                       bool IsSigned) const {

@@ -65,6 +65,7 @@ public:
   bool isTruncateFree(EVT From, EVT To) const override;
   bool isZExtFree(SDValue Val, EVT To) const override;
   bool isSExtCheaperThanZExt(EVT From, EVT To) const override;
+  bool signExtendConstant(const ConstantInt *C) const override;
   bool isIntDivCheap(EVT VT, AttributeList Attr) const override;
   bool isCheapToSpeculateCttz(Type *) const override { return true; }
   bool isCheapToSpeculateCtlz(Type *) const override { return true; }

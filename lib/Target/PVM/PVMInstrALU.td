@@ -176,7 +176,7 @@ def : Pat<(pvm_rolw GPR:$B, shamt32:$X), (ROT_R_32_IMM GPR:$B, (RotateBack32 $X)
 def : Pat<(sextw (shl GPR:$B, shamt32:$X)), (SHLO_L_IMM_32 GPR:$B, shamt32:$X)>;
 def : Pat<(sra (sextw GPR:$B), shamt32:$X), (SHAR_R_IMM_32 GPR:$B, shamt32:$X)>;
 // A non-zero amount clears the sign, so sign and zero extension agree.
-def : Pat<(srl (and GPR:$B, 0xffffffff), shamt32_nonzero:$X),
+def : Pat<(srl_of_lower_half GPR:$B, shamt32_nonzero:$X),
           (SHLO_R_IMM_32 GPR:$B, shamt32_nonzero:$X)>;
 
 //===----------------------------------------------------------------------===//

@@ -231,6 +231,18 @@ bool PVMInstrInfo::reverseBranchCondition(
 // Offsets have 32 bits and code has at most 32 MiB.
 bool PVMInstrInfo::isBranchOffsetInRange(unsigned, int64_t) const { return true; }
 
+// A merged tail costs a jump on one of the ways to it, which is an instruction, or 15
+// of gas under the full model: worth it only for its bytes.
+unsigned PVMInstrInfo::getTailMergeSize(const MachineFunction &MF) const {
+  return MF.getFunction().hasOptSize() ? 3 : 12;
+}
+
+// For the same reason a tail of a few instructions is better repeated. An epilogue
+// with two saved registers and its return has four.
+unsigned PVMInstrInfo::getTailDuplicateSize(CodeGenOptLevel OptLevel) const {
+  return OptLevel >= CodeGenOptLevel::Default ? 5 : 2;
+}
+
 //===----------------------------------------------------------------------===//
 // Size
 //===----------------------------------------------------------------------===//

@@ -65,6 +65,9 @@ public:
   bool isBranchOffsetInRange(unsigned BranchOpc, int64_t BrOffset) const override;
   MachineBasicBlock *getBranchDestBlock(const MachineInstr &MI) const override;
 
+  unsigned getTailMergeSize(const MachineFunction &MF) const override;
+  unsigned getTailDuplicateSize(CodeGenOptLevel OptLevel) const override;
+
   unsigned getInstSizeInBytes(const MachineInstr &MI) const override;
 };
 

@@ -189,6 +189,15 @@ def StoredImm8 : StoredImm<8>;
 def StoredImm16 : StoredImm<16>;
 def StoredImm32 : StoredImm<32>;
 
+// A 32-bit logical right shift in the form the DAG combiner likes: of a value whose
+// upper half is masked off, and perhaps the bits that are shifted out as well.
+def srl_of_lower_half : PatFrag<(ops node:$B, node:$X),
+                                (srl (and node:$B, (i64 imm)), (i64 node:$X)), [{
+  uint64_t Mask = N->getOperand(0).getConstantOperandVal(1);
+  uint64_t Amount = N->getConstantOperandVal(1);
+  return (Mask | maskTrailingOnes<uint64_t>(Amount)) == 0xffffffff;
+}]>;
+
 // Immediates whose neighbours are immediates too.
 def simm32_plus1 : ImmLeaf<i64, [{ return isInt<32>(Imm + 1) && Imm != -1; }]>;
 def simm32_minus1 : ImmLeaf<i64, [{ return isInt<32>(Imm - 1) && Imm != 0; }]>;

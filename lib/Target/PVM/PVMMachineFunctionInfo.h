@@ -8,6 +8,7 @@
 #ifndef LLVM_LIB_TARGET_PVM_PVMMACHINEFUNCTIONINFO_H
 #define LLVM_LIB_TARGET_PVM_PVMMACHINEFUNCTIONINFO_H
 
+#include "llvm/ADT/SmallSet.h"
 #include "llvm/CodeGen/MachineFunction.h"
 
 namespace llvm {
@@ -18,6 +19,7 @@ class PVMMachineFunctionInfo : public MachineFunctionInfo {
   // Bytes of arguments on the stack that the caller provides.
   uint64_t IncomingStackBytes = 0;
   bool EntryFunction;
+  SmallSet<Register, 8> SignExtendedArguments;
 
 public:
   PVMMachineFunctionInfo(const Function &F, const TargetSubtargetInfo *STI);
@@ -32,6 +34,12 @@ public:
 
   uint64_t getIncomingStackBytes() const { return IncomingStackBytes; }
   void setIncomingStackBytes(uint64_t Bytes) { IncomingStackBytes = Bytes; }
+
+  // Virtual registers of arguments that arrive sign-extended from 32 bits or less.
+  void addSignExtendedArgument(Register Reg) { SignExtendedArguments.insert(Reg); }
+  bool isSignExtendedArgument(Register Reg) const {
+    return Reg.isValid() && SignExtendedArguments.contains(Reg);
+  }
 
   // Called only by the machine itself: no register needs to be preserved.
   bool isEntryFunction() const { return EntryFunction; }

@@ -24,6 +24,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMBlockStartsPass(PR);
   initializePVMDAGToDAGISelLegacyPass(PR);
   initializePVMPlainThreadLocalsPass(PR);
+  initializePVMWidthReductionPass(PR);
 }
 
 // That of PolkaVM's RISC-V target, so that data structures agree.
@@ -101,6 +102,7 @@ public:
 
   void addIRPasses() override;
   bool addInstSelector() override;
+  void addMachineSSAOptimization() override;
   void addPreEmitPass2() override;
 };
 } // namespace
@@ -119,6 +121,12 @@ void PVMPassConfig::addIRPasses() {
 bool PVMPassConfig::addInstSelector() {
   addPass(createPVMISelDag(getPVMTargetMachine(), getOptLevel()));
   return false;
+}
+
+void PVMPassConfig::addMachineSSAOptimization() {
+  // Before the generic passes, which then see fewer instructions and remove the dead.
+  addPass(createPVMWidthReductionPass());
+  TargetPassConfig::addMachineSSAOptimization();
 }
 
 void PVMPassConfig::addPreEmitPass2() { addPass(createPVMBlockStartsPass()); }

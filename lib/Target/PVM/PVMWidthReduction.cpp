@@ -1,0 +1,434 @@
+//===-- PVMWidthReduction.cpp - Drop extensions and 32-bit forms nobody needs -===//
+//
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A value of type i32 is kept sign-extended: instruction selection makes every 32-bit
+// operation give a sign-extended result and extends again where it cannot see the
+// definition, which is at most a block away. This pass sees the whole function and
+// uses the invariant across blocks:
+//
+//   1. (add_imm_32 x, 0) is x if x is sign-extended already, or if no user looks at
+//      the upper half;
+//   2. (shlo_r_imm_64 (shlo_l_imm_64 x, 32), 32) is x if no user looks at the upper
+//      half, or if it is zero already;
+//   3. a 32-bit operation whose users ignore the upper half becomes the 64-bit one,
+//      which costs a cycle and a decode slot less (gas model of Gray Paper 0.8).
+//
+// Step 3 comes last: it destroys what step 1 relies on, and after step 1 the users that
+// rely on it are users of the operation itself, so they are seen.
+//
+// "Ignores the upper half" is a property of an operand of an instruction; where the
+// lower half of a result depends only on the lower halves of its operands (addition,
+// phi, ...) the question is passed on to the users of the result.
+//
+//===----------------------------------------------------------------------===//
+
+#include "MCTargetDesc/PVMMCTargetDesc.h"
+#include "PVM.h"
+#include "PVMInstrInfo.h"
+#include "PVMMachineFunctionInfo.h"
+#include "PVMSubtarget.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/CodeGen/MachineFunctionPass.h"
+#include "llvm/CodeGen/MachineRegisterInfo.h"
+#include "llvm/InitializePasses.h"
+#include "llvm/Support/CommandLine.h"
+
+using namespace llvm;
+
+#define DEBUG_TYPE "pvm-width-reduction"
+#define PASS_NAME "PVM width reduction"
+
+static cl::opt<bool>
+    Enable("pvm-width-reduction", cl::Hidden, cl::init(true),
+           cl::desc("Remove extensions and 32-bit forms that nobody needs"));
+
+namespace {
+class PVMWidthReduction : public MachineFunctionPass {
+  const PVMInstrInfo *TII = nullptr;
+  MachineRegisterInfo *MRI = nullptr;
+
+public:
+  static char ID;
+  PVMWidthReduction() : MachineFunctionPass(ID) {}
+
+  StringRef getPassName() const override { return PASS_NAME; }
+  bool runOnMachineFunction(MachineFunction &MF) override;
+
+  void getAnalysisUsage(AnalysisUsage &AU) const override {
+    AU.setPreservesCFG();
+    MachineFunctionPass::getAnalysisUsage(AU);
+  }
+  MachineFunctionProperties getRequiredProperties() const override {
+    return MachineFunctionProperties().setIsSSA();
+  }
+
+private:
+  enum class Fact { SignExtended, ZeroExtended };
+
+  bool holds(Fact F, Register Reg) const;
+  bool upperHalfIgnored(Register Reg) const;
+  bool removeSignExtensions(MachineFunction &MF);
+  bool removeZeroExtensions(MachineFunction &MF);
+  bool widenOperations(MachineFunction &MF);
+  void replace(MachineInstr &MI, Register By);
+};
+} // namespace
+
+char PVMWidthReduction::ID = 0;
+
+INITIALIZE_PASS(PVMWidthReduction, DEBUG_TYPE, PASS_NAME, false, false)
+
+FunctionPass *llvm::createPVMWidthReductionPass() {
+  return new PVMWidthReduction();
+}
+
+// A bound on the instructions looked at for one question. Chains of phis and logic are
+// short; without a bound the pass would be quadratic on functions that are one.
+static constexpr unsigned MaxVisited = 64;
+
+//===----------------------------------------------------------------------===//
+// What is known of a result
+//===----------------------------------------------------------------------===//
+
+namespace {
+enum class Answer { No, Yes, AskOperands };
+} // namespace
+
+// Is the immediate operand a number for which Pred holds?
+template <typename Predicate>
+static bool immediateIs(const MachineInstr &MI, unsigned Index, Predicate Pred) {
+  const MachineOperand &MO = MI.getOperand(Index);
+  return MO.isImm() && Pred(MO.getImm());
+}
+
+static Answer isSignExtended(const MachineInstr &MI) {
+  switch (MI.getOpcode()) {
+  case PVM::ADD_32: case PVM::SUB_32: case PVM::MUL_32:
+  case PVM::DIV_U_32: case PVM::DIV_S_32: case PVM::REM_U_32: case PVM::REM_S_32:
+  case PVM::ADD_IMM_32: case PVM::MUL_IMM_32: case PVM::NEG_ADD_IMM_32:
+  case PVM::SHLO_L_32: case PVM::SHLO_R_32: case PVM::SHAR_R_32:
+  case PVM::ROT_L_32: case PVM::ROT_R_32:
+  case PVM::SHLO_L_IMM_32: case PVM::SHLO_R_IMM_32: case PVM::SHAR_R_IMM_32:
+  case PVM::ROT_R_32_IMM:
+  case PVM::SHLO_L_IMM_ALT_32: case PVM::SHLO_R_IMM_ALT_32:
+  case PVM::SHAR_R_IMM_ALT_32: case PVM::ROT_R_32_IMM_ALT:
+  case PVM::COUNT_SET_BITS_64: case PVM::COUNT_SET_BITS_32:
+  case PVM::LEADING_ZERO_BITS_64: case PVM::LEADING_ZERO_BITS_32:
+  case PVM::TRAILING_ZERO_BITS_64: case PVM::TRAILING_ZERO_BITS_32:
+  case PVM::SIGN_EXTEND_8: case PVM::SIGN_EXTEND_16: case PVM::ZERO_EXTEND_16:
+  case PVM::SET_LT_U: case PVM::SET_LT_S: case PVM::SET_LT_U_IMM:
+  case PVM::SET_LT_S_IMM: case PVM::SET_GT_U_IMM: case PVM::SET_GT_S_IMM:
+  case PVM::LOAD_U8: case PVM::LOAD_I8: case PVM::LOAD_U16: case PVM::LOAD_I16:
+  case PVM::LOAD_I32:
+  case PVM::LOAD_IND_U8: case PVM::LOAD_IND_I8: case PVM::LOAD_IND_U16:
+  case PVM::LOAD_IND_I16: case PVM::LOAD_IND_I32:
+  case PVM::LOAD_IMM:
+    return Answer::Yes;
+  case PVM::SHLO_R_IMM_64:
+    return immediateIs(MI, 2, [](int64_t X) { return X > 32; }) ? Answer::Yes
+                                                               : Answer::No;
+  case PVM::SHAR_R_IMM_64:
+    return immediateIs(MI, 2, [](int64_t X) { return X >= 32; })
+               ? Answer::Yes
+               : Answer::AskOperands;
+  case PVM::AND_IMM:
+    return immediateIs(MI, 2, [](int64_t X) { return X >= 0; })
+               ? Answer::Yes
+               : Answer::AskOperands;
+  case PVM::AND: case PVM::OR: case PVM::XOR:
+  case PVM::AND_INV: case PVM::OR_INV: case PVM::XNOR:
+  case PVM::OR_IMM: case PVM::XOR_IMM:
+  case PVM::MAX: case PVM::MIN: case PVM::MAX_U: case PVM::MIN_U:
+  case PVM::CMOV_IZ: case PVM::CMOV_NZ:
+  case PVM::CMOV_IZ_IMM: case PVM::CMOV_NZ_IMM:
+  case PVM::SHAR_R_64:
+    return Answer::AskOperands;
+  default:
+    return Answer::No;
+  }
+}
+
+static Answer isZeroExtended(const MachineInstr &MI) {
+  switch (MI.getOpcode()) {
+  case PVM::COUNT_SET_BITS_64: case PVM::COUNT_SET_BITS_32:
+  case PVM::LEADING_ZERO_BITS_64: case PVM::LEADING_ZERO_BITS_32:
+  case PVM::TRAILING_ZERO_BITS_64: case PVM::TRAILING_ZERO_BITS_32:
+  case PVM::ZERO_EXTEND_16:
+  case PVM::SET_LT_U: case PVM::SET_LT_S: case PVM::SET_LT_U_IMM:
+  case PVM::SET_LT_S_IMM: case PVM::SET_GT_U_IMM: case PVM::SET_GT_S_IMM:
+  case PVM::LOAD_U8: case PVM::LOAD_U16: case PVM::LOAD_U32:
+  case PVM::LOAD_IND_U8: case PVM::LOAD_IND_U16: case PVM::LOAD_IND_U32:
+    return Answer::Yes;
+  case PVM::LOAD_IMM:
+    return immediateIs(MI, 1, [](int64_t X) { return X >= 0; }) ? Answer::Yes
+                                                               : Answer::No;
+  case PVM::SHLO_R_IMM_64:
+    return immediateIs(MI, 2, [](int64_t X) { return X >= 32; })
+               ? Answer::Yes
+               : Answer::AskOperands;
+  case PVM::SHLO_R_IMM_32: // the sign bit is clear
+    return immediateIs(MI, 2, [](int64_t X) { return X > 0 && X < 32; })
+               ? Answer::Yes
+               : Answer::No;
+  case PVM::AND_IMM:
+    return immediateIs(MI, 2, [](int64_t X) { return X >= 0; })
+               ? Answer::Yes
+               : Answer::AskOperands;
+  case PVM::OR_IMM: case PVM::XOR_IMM:
+    return immediateIs(MI, 2, [](int64_t X) { return X >= 0; })
+               ? Answer::AskOperands
+               : Answer::No;
+  case PVM::CMOV_IZ_IMM: case PVM::CMOV_NZ_IMM:
+    return immediateIs(MI, 2, [](int64_t X) { return X >= 0; })
+               ? Answer::AskOperands
+               : Answer::No;
+  case PVM::AND: case PVM::OR: case PVM::XOR: case PVM::AND_INV:
+  case PVM::MAX: case PVM::MIN: case PVM::MAX_U: case PVM::MIN_U:
+  case PVM::CMOV_IZ: case PVM::CMOV_NZ: case PVM::SHLO_R_64:
+    return Answer::AskOperands;
+  default:
+    return Answer::No;
+  }
+}
+
+// The operands whose extension decides about that of the result.
+static bool decidesExtension(const MachineInstr &MI, unsigned Index) {
+  switch (MI.getOpcode()) {
+  case PVM::CMOV_IZ: case PVM::CMOV_NZ:
+    return Index != 2; // not the condition
+  case PVM::CMOV_IZ_IMM: case PVM::CMOV_NZ_IMM:
+    return Index == 3;
+  case PVM::SHAR_R_64: case PVM::SHLO_R_64:
+    return Index == 1; // not the amount
+  default:
+    return true;
+  }
+}
+
+// The result of a call is extended if the callee says so (docs/ABI.md).
+static bool isSignExtendedCallResult(const MachineInstr &Copy) {
+  MachineBasicBlock::const_iterator I(Copy);
+  while (I != Copy.getParent()->begin()) {
+    --I;
+    if (I->isCopy() || I->getOpcode() == PVM::ADJCALLSTACKUP || I->isDebugInstr())
+      continue;
+    if (!I->isCall() || !I->getOperand(0).isGlobal())
+      return false;
+    const auto *F = dyn_cast<Function>(I->getOperand(0).getGlobal());
+    return F && F->getReturnType()->isIntegerTy() &&
+           F->getReturnType()->getIntegerBitWidth() <= 32 &&
+           F->getAttributes().hasRetAttr(Attribute::SExt);
+  }
+  return false;
+}
+
+bool PVMWidthReduction::holds(Fact F, Register Reg) const {
+  SmallVector<Register, 8> Worklist = {Reg};
+  SmallPtrSet<const MachineInstr *, 8> Visited;
+  while (!Worklist.empty()) {
+    Register R = Worklist.pop_back_val();
+    if (!R.isVirtual())
+      return false;
+    const MachineInstr *MI = MRI->getVRegDef(R);
+    if (!MI || Visited.size() > MaxVisited)
+      return false;
+    // A cycle of phis and logic adds nothing that its other inputs do not have.
+    if (!Visited.insert(MI).second)
+      continue;
+
+    if (MI->isCopy() && MI->getOperand(1).getReg().isPhysical()) {
+      const auto *Info = MI->getMF()->getInfo<PVMMachineFunctionInfo>();
+      Register Phys = MI->getOperand(1).getReg();
+      if (F != Fact::SignExtended ||
+          !(Info->isSignExtendedArgument(MRI->getLiveInVirtReg(Phys)) ||
+            (Phys == PVM::A0 && isSignExtendedCallResult(*MI))))
+        return false;
+      continue;
+    }
+
+    Answer A = MI->isCopy() || MI->isPHI() ? Answer::AskOperands
+               : F == Fact::SignExtended   ? isSignExtended(*MI)
+                                           : isZeroExtended(*MI);
+    if (A == Answer::No)
+      return false;
+    if (A == Answer::Yes)
+      continue;
+    for (unsigned I = 1, E = MI->getNumExplicitOperands(); I != E; ++I)
+      if (MI->getOperand(I).isReg() && decidesExtension(*MI, I))
+        Worklist.push_back(MI->getOperand(I).getReg());
+  }
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// What users look at
+//===----------------------------------------------------------------------===//
+
+// Does this use ignore the upper half of its register?
+static Answer ignoresUpperHalf(const MachineOperand &Use) {
+  const MachineInstr &MI = *Use.getParent();
+  unsigned Index = Use.getOperandNo();
+  switch (MI.getOpcode()) {
+  case PVM::ADD_32: case PVM::SUB_32: case PVM::MUL_32:
+  case PVM::DIV_U_32: case PVM::DIV_S_32: case PVM::REM_U_32: case PVM::REM_S_32:
+  case PVM::ADD_IMM_32: case PVM::MUL_IMM_32: case PVM::NEG_ADD_IMM_32:
+  case PVM::SHLO_L_32: case PVM::SHLO_R_32: case PVM::SHAR_R_32:
+  case PVM::ROT_L_32: case PVM::ROT_R_32:
+  case PVM::SHLO_L_IMM_32: case PVM::SHLO_R_IMM_32: case PVM::SHAR_R_IMM_32:
+  case PVM::ROT_R_32_IMM:
+  case PVM::SHLO_L_IMM_ALT_32: case PVM::SHLO_R_IMM_ALT_32:
+  case PVM::SHAR_R_IMM_ALT_32: case PVM::ROT_R_32_IMM_ALT:
+  case PVM::SHLO_L_IMM_ALT_64: case PVM::SHLO_R_IMM_ALT_64:
+  case PVM::SHAR_R_IMM_ALT_64: case PVM::ROT_R_64_IMM_ALT:
+  case PVM::COUNT_SET_BITS_32: case PVM::LEADING_ZERO_BITS_32:
+  case PVM::TRAILING_ZERO_BITS_32:
+  case PVM::SIGN_EXTEND_8: case PVM::SIGN_EXTEND_16: case PVM::ZERO_EXTEND_16:
+    return Answer::Yes;
+  case PVM::STORE_U8: case PVM::STORE_U16: case PVM::STORE_U32:
+    return Answer::Yes;
+  case PVM::STORE_IND_U8: case PVM::STORE_IND_U16: case PVM::STORE_IND_U32:
+    return Index == 0 ? Answer::Yes : Answer::No;
+  case PVM::SHLO_L_64: case PVM::SHLO_R_64: case PVM::SHAR_R_64:
+  case PVM::ROT_L_64: case PVM::ROT_R_64:
+    if (Index == 2)
+      return Answer::Yes; // the amount
+    return MI.getOpcode() == PVM::SHLO_L_64 ? Answer::AskOperands : Answer::No;
+  case PVM::SHLO_L_IMM_64:
+    return immediateIs(MI, 2, [](int64_t X) { return X >= 32; })
+               ? Answer::Yes
+               : Answer::AskOperands;
+  case PVM::AND_IMM:
+    return immediateIs(MI, 2, [](int64_t X) { return X >= 0; })
+               ? Answer::Yes
+               : Answer::AskOperands;
+  case PVM::ADD_64: case PVM::SUB_64: case PVM::MUL_64:
+  case PVM::AND: case PVM::OR: case PVM::XOR:
+  case PVM::AND_INV: case PVM::OR_INV: case PVM::XNOR:
+  case PVM::ADD_IMM_64: case PVM::MUL_IMM_64: case PVM::NEG_ADD_IMM_64:
+  case PVM::OR_IMM: case PVM::XOR_IMM:
+  case TargetOpcode::PHI:
+    return Answer::AskOperands;
+  case TargetOpcode::COPY:
+    return MI.getOperand(0).getReg().isVirtual() ? Answer::AskOperands
+                                                 : Answer::No;
+  case PVM::CMOV_IZ: case PVM::CMOV_NZ:
+    return Index == 2 ? Answer::No : Answer::AskOperands;
+  case PVM::CMOV_IZ_IMM: case PVM::CMOV_NZ_IMM:
+    return Index == 1 ? Answer::No : Answer::AskOperands;
+  default:
+    return Answer::No;
+  }
+}
+
+bool PVMWidthReduction::upperHalfIgnored(Register Reg) const {
+  SmallVector<Register, 8> Worklist = {Reg};
+  SmallPtrSet<const MachineInstr *, 8> Visited;
+  while (!Worklist.empty()) {
+    Register R = Worklist.pop_back_val();
+    for (const MachineOperand &Use : MRI->use_nodbg_operands(R)) {
+      const MachineInstr &User = *Use.getParent();
+      Answer A = ignoresUpperHalf(Use);
+      if (A == Answer::No || Visited.size() > MaxVisited)
+        return false;
+      if (A == Answer::AskOperands && Visited.insert(&User).second)
+        Worklist.push_back(User.getOperand(0).getReg());
+    }
+  }
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Rewriting
+//===----------------------------------------------------------------------===//
+
+void PVMWidthReduction::replace(MachineInstr &MI, Register By) {
+  Register Old = MI.getOperand(0).getReg();
+  MI.eraseFromParent();
+  MRI->replaceRegWith(Old, By);
+  MRI->clearKillFlags(By);
+}
+
+bool PVMWidthReduction::removeSignExtensions(MachineFunction &MF) {
+  bool Changed = false;
+  for (MachineBasicBlock &MBB : MF)
+    for (MachineInstr &MI : make_early_inc_range(MBB)) {
+      if (MI.getOpcode() != PVM::ADD_IMM_32 ||
+          !immediateIs(MI, 2, [](int64_t X) { return X == 0; }))
+        continue;
+      Register Source = MI.getOperand(1).getReg();
+      if (!Source.isVirtual() || (!holds(Fact::SignExtended, Source) &&
+                                  !upperHalfIgnored(MI.getOperand(0).getReg())))
+        continue;
+      replace(MI, Source);
+      Changed = true;
+    }
+  return Changed;
+}
+
+bool PVMWidthReduction::removeZeroExtensions(MachineFunction &MF) {
+  auto Is32 = [](int64_t X) { return X == 32; };
+  bool Changed = false;
+  for (MachineBasicBlock &MBB : MF)
+    for (MachineInstr &MI : make_early_inc_range(MBB)) {
+      if (MI.getOpcode() != PVM::SHLO_R_IMM_64 || !immediateIs(MI, 2, Is32))
+        continue;
+      const MachineInstr *Left = MRI->getVRegDef(MI.getOperand(1).getReg());
+      if (!Left || Left->getOpcode() != PVM::SHLO_L_IMM_64 ||
+          !immediateIs(*Left, 2, Is32))
+        continue;
+      Register Source = Left->getOperand(1).getReg();
+      if (!Source.isVirtual() || (!holds(Fact::ZeroExtended, Source) &&
+                                  !upperHalfIgnored(MI.getOperand(0).getReg())))
+        continue;
+      // The left shift dies with its last user; a later pass removes it.
+      replace(MI, Source);
+      Changed = true;
+    }
+  return Changed;
+}
+
+static unsigned get64BitForm(unsigned Opcode) {
+  switch (Opcode) {
+  case PVM::ADD_32:         return PVM::ADD_64;
+  case PVM::SUB_32:         return PVM::SUB_64;
+  case PVM::MUL_32:         return PVM::MUL_64;
+  case PVM::ADD_IMM_32:     return PVM::ADD_IMM_64;
+  case PVM::MUL_IMM_32:     return PVM::MUL_IMM_64;
+  case PVM::NEG_ADD_IMM_32: return PVM::NEG_ADD_IMM_64;
+  case PVM::SHLO_L_IMM_32:  return PVM::SHLO_L_IMM_64;
+  default:                  return 0;
+  }
+}
+
+bool PVMWidthReduction::widenOperations(MachineFunction &MF) {
+  bool Changed = false;
+  for (MachineBasicBlock &MBB : MF)
+    for (MachineInstr &MI : MBB) {
+      unsigned Opcode = get64BitForm(MI.getOpcode());
+      // Only 32-bit amounts mean the same in a 64-bit shift.
+      if (!Opcode || (Opcode == PVM::SHLO_L_IMM_64 &&
+                      !immediateIs(MI, 2, [](int64_t X) { return isUInt<5>(X); })))
+        continue;
+      if (!upperHalfIgnored(MI.getOperand(0).getReg()))
+        continue;
+      MI.setDesc(TII->get(Opcode));
+      Changed = true;
+    }
+  return Changed;
+}
+
+bool PVMWidthReduction::runOnMachineFunction(MachineFunction &MF) {
+  if (!Enable || skipFunction(MF.getFunction()))
+    return false;
+  TII = MF.getSubtarget<PVMSubtarget>().getInstrInfo();
+  MRI = &MF.getRegInfo();
+  bool Changed = removeSignExtensions(MF);
+  Changed |= removeZeroExtensions(MF);
+  Changed |= widenOperations(MF);
+  return Changed;
+}

@@ -78,6 +78,23 @@ size_t pvm_insn_encode(const struct pvm_insn *insn, enum pvm_profile profile,
 bool pvm_insn_decode(const uint8_t *bytes, size_t length, enum pvm_profile profile,
                      struct pvm_insn *out);
 
+// Where things stand in the wide encoding of one opcode, for a linker that goes through
+// megabytes of it. Derived from the tables behind pvm_insn_decode.
+struct pvm_wide_shape {
+  uint8_t length; // 0: the opcode is not defined in the profile
+  uint8_t id;     // pvm_insn_id
+  uint8_t num_imms;
+  uint8_t imm_at; // of the first immediate; the second follows it
+  uint8_t imm_size;
+  int8_t offset_imm;      // index of the immediate that is a code offset, or -1
+  uint8_t length_at;      // byte with the length field, 0: there is none
+  uint8_t length_shift;   // position of the field in that byte
+  bool ends_block;
+};
+
+// Fills in the shapes of all opcode bytes of a profile.
+void pvm_wide_shapes(enum pvm_profile profile, struct pvm_wide_shape out[256]);
+
 #ifdef __cplusplus
 }
 #endif

@@ -206,3 +206,27 @@ bool pvm_insn_decode(const uint8_t *bytes, size_t length, enum pvm_profile profi
   }
   return true;
 }
+
+void pvm_wide_shapes(enum pvm_profile profile, struct pvm_wide_shape out[256]) {
+  memset(out, 0, 256 * sizeof(*out));
+  for (unsigned number = 0; number < 256; number++) {
+    int id = pvm_opcode_insn(profile, (uint8_t)number);
+    if (id < 0)
+      continue;
+    const struct pvm_insn_info *info = pvm_insn_info((unsigned)id);
+    const struct layout *layout = &layouts[info->format];
+    struct pvm_wide_shape *shape = &out[number];
+    shape->length = (uint8_t)pvm_format_wide_length(info->format);
+    shape->id = (uint8_t)id;
+    shape->num_imms = layout->num_imms;
+    shape->imm_at = (uint8_t)(1 + layout->field_bytes);
+    shape->imm_size = info->format == PVM_FORMAT_RX ? 8 : 4;
+    shape->offset_imm = (int8_t)pvm_format_offset_imm(info->format);
+    shape->ends_block = info->ends_block;
+    for (unsigned i = 0; i < 2u * layout->field_bytes; i++)
+      if (layout->nibble[i] == NIBBLE_LENGTH) {
+        shape->length_at = (uint8_t)(1 + i / 2);
+        shape->length_shift = 4 * (i % 2);
+      }
+  }
+}

@@ -1,0 +1,399 @@
+//===-- internal.h - State of a link ---------------------------------*- C -*-===//
+//
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// What the phases of a link hand on to each other. link.c lists them in order; each
+// phase is a function of the whole state and says there what it establishes.
+//
+// Everything that lives as long as the link is in the arena, so nothing has an owner
+// and nothing is freed on the way.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PVM_LINKER_INTERNAL_H
+#define PVM_LINKER_INTERNAL_H
+
+#include "pvm/elf.h"
+#include "pvm/insn.h"
+#include "pvm/linker.h"
+
+#include <elf.h>
+#include <libelf.h>
+
+//===----------------------------------------------------------------------===//
+// Memory (arena.c)
+//===----------------------------------------------------------------------===//
+
+struct arena_block;
+struct arena {
+  struct arena_block *blocks;
+  uint8_t *at;
+  size_t left;
+};
+
+// Zeroed memory, aligned for anything.
+void *arena_alloc(struct arena *arena, size_t count, size_t size);
+char *arena_printf(struct arena *arena, const char *format, ...) PVM_PRINTF(2, 3);
+void arena_free(struct arena *arena);
+
+// Makes room for one more element of an array of pointers or structures that is
+// allocated with malloc.
+#define GROW_ARRAY(ARRAY, COUNT, CAPACITY)                                         \
+  do {                                                                             \
+    if ((COUNT) == (CAPACITY)) {                                                   \
+      (CAPACITY) = (CAPACITY) ? 2 * (CAPACITY) : 16;                               \
+      (ARRAY) = pvm_realloc((ARRAY), (CAPACITY), sizeof(*(ARRAY)));                \
+    }                                                                              \
+  } while (0)
+
+//===----------------------------------------------------------------------===//
+// Sections
+//===----------------------------------------------------------------------===//
+
+enum section_kind {
+  SECTION_IGNORED, // says something to tools, nothing to the program
+  SECTION_TEXT,
+  SECTION_RO,
+  SECTION_RW,
+  SECTION_BSS,
+  SECTION_JUMP_TABLE,   // slots of the jump table
+  SECTION_CONSTRUCTORS, // pointers to functions that run before the program
+};
+
+struct section {
+  const char *name;
+  struct object *object; // NULL: made by the linker
+  const uint8_t *data;   // NULL for SECTION_BSS
+  uint64_t size;
+  uint64_t flags; // SHF_*
+  uint64_t align; // a power of two
+  uint64_t entry_size;
+  const Elf64_Rela *relocs; // sorted by offset
+  size_t num_relocs;
+  enum section_kind kind;
+  bool live;
+  bool discarded; // member of a group of which another copy was taken
+  bool needs_end; // something refers to the end of this text, so code must follow
+  bool keep_wide; // jump offsets keep four bytes, so the length is known beforehand
+
+  // Address in memory; of SECTION_JUMP_TABLE the code pointer of slot 0.
+  uint64_t address;
+  struct text *text;           // of SECTION_TEXT, once measured
+  struct section *group_next;  // members of one group live and die together
+};
+
+//===----------------------------------------------------------------------===//
+// Symbols
+//===----------------------------------------------------------------------===//
+
+enum symbol_state {
+  SYMBOL_UNDEFINED,
+  SYMBOL_LAZY, // `object` is an archive member that defines it
+  SYMBOL_COMMON,
+  SYMBOL_DEFINED,
+};
+
+struct symbol {
+  const char *name;
+  enum symbol_state state;
+  bool is_weak;       // of the definition, or of all references so far
+  bool is_local;
+  bool is_entry;      // STO_PVM_ENTRY
+  uint8_t type;       // STT_*
+  struct object *object;
+  struct section *section; // of a definition; NULL: an absolute value
+  uint64_t value;
+  uint64_t size;
+  uint32_t undefined; // number in linker.undefined, plus 1
+};
+
+struct symbol_table {
+  struct symbol **slots; // open addressing, by name
+  uint64_t *hashes;
+  size_t capacity; // a power of two
+  size_t count;
+};
+
+//===----------------------------------------------------------------------===//
+// Objects
+//===----------------------------------------------------------------------===//
+
+struct object {
+  const char *name; // "lib.a(member.o)" for a member
+  Elf *elf;
+  bool is_lazy;
+  struct section **sections; // by section index, NULL where there is nothing to keep
+  size_t num_sections;
+  struct symbol **symbols; // by symbol index
+  size_t num_symbols;
+  size_t first_global;
+  struct section **groups; // ring of members by section index of the group
+};
+
+//===----------------------------------------------------------------------===//
+// Code
+//===----------------------------------------------------------------------===//
+
+// A place in code before the lengths of jump offsets are known: so many bytes and so
+// many jump offsets lie before it.
+struct place {
+  uint32_t bytes;
+  uint32_t jumps;
+};
+
+// A jump whose offset has a length to be found.
+struct jump {
+  struct place at;
+  struct place target;
+  struct section *target_section;
+  uint32_t target_offset;
+  uint8_t length; // of the offset
+  bool keep_wide;
+};
+
+// Every so many bytes of a text section there is a record where the first instruction
+// that starts there ends up.
+#define TEXT_STRIDE 64
+
+struct checkpoint {
+  uint32_t offset; // of the instruction in the section
+  uint32_t insn;   // its number there
+  struct place place;
+};
+
+// What is known of each instruction: its length without a jump offset, and flags.
+#define INSN_LENGTH 0x0F
+#define INSN_HAS_JUMP 0x10
+#define INSN_STARTS_BLOCK 0x20
+
+struct text {
+  uint8_t *insns;
+  uint32_t num_insns;
+  struct checkpoint *checkpoints;
+  size_t first_jump; // in linker.jumps
+  struct place start, end;
+  bool ends_block; // the last instruction is a terminator
+  bool has_trap;   // one is put behind the last instruction
+};
+
+// What a relocation refers to.
+enum target_kind {
+  TARGET_ABSOLUTE,  // `offset` is a number
+  TARGET_DATA,      // in RO, RW, BSS or the jump table: `offset` is an address
+  TARGET_CODE,      // `offset` is a place in text section `section`
+  TARGET_NOTHING,   // a weak symbol that nobody defines
+  TARGET_DISCARDED, // in a group of which another copy was taken, or not live
+};
+
+struct target {
+  enum target_kind kind;
+  struct section *section;
+  uint64_t offset;
+};
+
+struct jump_table {
+  // The code locations that have an entry, found by section and offset.
+  struct jump_entry *entries;
+  size_t num_entries, capacity;
+  uint32_t *index; // open addressing, entry number + 1
+  size_t index_capacity;
+  // The sections whose slots stand behind the single entries.
+  struct section **runs;
+  size_t num_runs, runs_capacity;
+  uint32_t num_single; // entries that are not slots of a run
+  uint32_t num_slots;  // of the whole table
+};
+
+struct jump_entry {
+  struct section *section;
+  uint32_t offset;
+  uint32_t num_uses; // in instructions
+  uint32_t number;   // in the table, once numbered
+};
+
+//===----------------------------------------------------------------------===//
+// The link
+//===----------------------------------------------------------------------===//
+
+struct linker {
+  const struct pvm_link_options *options;
+  pvm_diagnostic_handler handler;
+  void *handler_context;
+  unsigned num_errors;
+  bool stopped; // too many errors
+
+  struct arena arena;
+  struct object **objects;
+  size_t num_objects, objects_capacity;
+  struct symbol_table symbols;
+  struct symbol_table groups; // signatures of groups, in the place of symbols
+  struct object internal;     // owns the symbols that the linker refers to itself
+
+  bool has_profile;
+  enum pvm_profile profile;
+  const char *profile_from; // the object that decided it
+  struct pvm_wide_shape shapes[256];
+
+  struct object **pending; // archive members to be loaded
+  size_t num_pending, pending_capacity;
+  Elf **elves; // what was opened, to be closed
+  size_t num_elves, elves_capacity;
+
+  // Undefined symbols that live sections refer to, and all the references.
+  struct undefined *undefined;
+  size_t num_undefined, undefined_capacity;
+  struct undefined_reference *references;
+  size_t num_references, references_capacity;
+
+  // Sections that are in no object: common symbols and what the linker writes itself.
+  struct section **made;
+  size_t num_made, made_capacity;
+
+  // The live sections in the order of their places in the program.
+  struct section **text;
+  size_t num_text, text_capacity;
+  struct section **data; // RO, then RW, then BSS
+  size_t num_data, data_capacity;
+
+  // What the machine can be started at, in the order of the PCs 0, 5, ...; NULL: at
+  // this PC it panics.
+  struct symbol **entries;
+  size_t num_entries;
+  // The code at those PCs. The last of these sections may be that of a function.
+  struct section **dispatch;
+  size_t num_dispatch;
+  struct section *trap; // where calls of undefined weak functions go
+
+  uint64_t ro_size;
+  uint64_t rw_address;
+  uint64_t rw_size;  // of sections with contents
+  uint64_t bss_size; // of the sections behind them, with padding
+  uint32_t stack_size;
+
+  struct jump_table jump_table;
+  struct place text_end;
+  struct jump *jumps;
+  size_t num_jumps, jumps_capacity;
+  uint32_t *jump_bytes; // offset bytes of all jumps before this one
+  uint32_t code_size;
+  uint8_t *code;
+  uint8_t *bitmask;
+};
+
+struct undefined {
+  struct symbol *symbol;
+  size_t first, last; // in linker.references
+};
+
+struct undefined_reference {
+  const struct section *section;
+  uint64_t offset;
+  size_t next; // of the same symbol, 0: none, because it cannot be the first
+};
+
+//===----------------------------------------------------------------------===//
+// Messages (diagnostics.c)
+//===----------------------------------------------------------------------===//
+
+// Reports an error and returns false.
+bool link_error(struct linker *linker, const char *format, ...) PVM_PRINTF(2, 3);
+void link_warning(struct linker *linker, const char *format, ...) PVM_PRINTF(2, 3);
+
+// "a.o:(function f: .text+0x12)", "a.o:(.data+0x8)".
+const char *location_name(struct linker *linker, const struct section *section,
+                          uint64_t offset);
+// "a.o:(f)" or, outside functions, "a.o:(.text+0x12)".
+const char *place_name(struct linker *linker, const struct section *section,
+                       uint64_t offset);
+const char *reloc_name(struct linker *linker, uint32_t type);
+// "symbol 'f'", "section '.text'": what a relocation refers to.
+const char *referent_name(struct linker *linker, const struct symbol *symbol);
+void note_undefined(struct linker *linker, struct symbol *symbol,
+                    const struct section *section, uint64_t offset);
+void report_undefined(struct linker *linker);
+void report_duplicate(struct linker *linker, const struct symbol *old,
+                      const struct object *object, const struct section *section,
+                      uint64_t value);
+
+//===----------------------------------------------------------------------===//
+// Phases, in the order in which they run
+//===----------------------------------------------------------------------===//
+
+// input.c
+void read_input(struct linker *linker, const struct pvm_link_input *input);
+// Has an object that was lazy read completely, before the next input.
+void load_object(struct linker *linker, struct object *object);
+void read_pending(struct linker *linker);
+
+// object.c
+// Reads an object, or of a lazy one the names of what it defines.
+void read_object(struct linker *linker, struct object *object);
+
+// symbols.c
+struct symbol *symbol_find(struct symbol_table *table, const char *name);
+// Finds a symbol or makes an undefined one; `is_new` says which.
+struct symbol *symbol_insert(struct linker *linker, struct symbol_table *table,
+                             const char *name, bool *is_new);
+struct symbol *symbol_reference(struct linker *linker, const char *name, bool weak);
+void symbol_define(struct linker *linker, const char *name, struct object *object,
+                   struct section *section, const Elf64_Sym *elf_symbol,
+                   struct symbol **out);
+void symbol_define_lazy(struct linker *linker, const char *name,
+                        struct object *object);
+void symbol_table_free(struct symbol_table *table);
+void allocate_commons(struct linker *linker);
+
+// startup.c
+void find_entries(struct linker *linker);
+void make_startup(struct linker *linker);
+void place_startup(struct linker *linker);
+
+// mark_live.c
+void mark_live(struct linker *linker);
+
+// relocation.c
+struct target resolve_target(const struct section *section, const Elf64_Rela *rela);
+struct symbol *reloc_symbol(const struct section *section, const Elf64_Rela *rela);
+// The number that stands for a target in memory and immediates.
+uint64_t target_address(const struct linker *linker, const struct target *target);
+void apply_data_relocs(struct linker *linker, const struct section *section,
+                       uint8_t *contents);
+
+// layout.c
+void lay_out_data(struct linker *linker);
+
+// jump_table.c
+void collect_code_pointers(struct linker *linker);
+void number_jump_table(struct linker *linker);
+uint32_t code_pointer(const struct linker *linker, const struct section *section,
+                      uint64_t offset);
+// The code offsets in the table, in order.
+uint32_t *jump_table_values(struct linker *linker);
+void jump_table_free(struct jump_table *table);
+
+// text.c
+void measure_text(struct linker *linker);
+// The place of an instruction or of the end of the section. False if `offset` is
+// neither. `starts_block` may be NULL.
+bool text_place(const struct linker *linker, const struct section *section,
+                uint64_t offset, struct place *out, bool *starts_block);
+uint32_t place_offset(const struct linker *linker, struct place place);
+// Where in its section the jump with this number is, for messages.
+uint64_t jump_offset(const struct linker *linker, const struct section *section,
+                     size_t jump);
+void write_text(struct linker *linker);
+
+// shrink.c
+void shrink_jumps(struct linker *linker);
+
+// output.c
+void write_program(struct linker *linker, struct pvm_link_result *result);
+
+// map.c
+void write_map(const struct linker *linker, struct pvm_buffer *out);
+
+#endif

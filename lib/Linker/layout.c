@@ -1,0 +1,101 @@
+//===-- layout.c - Addresses of data --------------------------------------===//
+//
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Read-only data starts at 0x10000, read-write data in the zone behind it, and in that
+// zone first what has contents, then what is zero: the zeros take no bytes in the
+// program. Sections that happen to be all zero count as the latter.
+//
+// Within a part, sections are sorted by falling alignment, which leaves no gaps but
+// behind sections whose size is not a multiple of their alignment, and otherwise keep
+// the order of the inputs.
+//
+//===----------------------------------------------------------------------===//
+
+#include "internal.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool is_zero(const struct section *section) {
+  if (section->num_relocs)
+    return false;
+  for (uint64_t i = 0; i < section->size; i++)
+    if (section->data[i])
+      return false;
+  return true;
+}
+
+// Stable, with one pass per alignment.
+static void sort_by_alignment(struct section **sections, size_t count) {
+  struct section **sorted = pvm_alloc(count + 1, sizeof(*sorted));
+  size_t num_sorted = 0;
+  uint64_t present = 0;
+  for (size_t i = 0; i < count; i++)
+    present |= sections[i]->align;
+  for (int bit = 63; bit >= 0; bit--) {
+    if (!(present >> bit & 1))
+      continue;
+    for (size_t i = 0; i < count; i++)
+      if (sections[i]->align == (uint64_t)1 << bit)
+        sorted[num_sorted++] = sections[i];
+  }
+  if (count)
+    memcpy(sections, sorted, count * sizeof(*sections));
+  free(sorted);
+}
+
+// Gives the sections of one kind their addresses and returns the end.
+static uint64_t place_kind(struct linker *linker, enum section_kind kind,
+                           uint64_t address) {
+  struct section **sections = pvm_alloc(linker->num_data + 1, sizeof(*sections));
+  size_t count = 0;
+  for (size_t i = 0; i < linker->num_data; i++)
+    if (linker->data[i]->kind == kind)
+      sections[count++] = linker->data[i];
+  sort_by_alignment(sections, count);
+  for (size_t i = 0; i < count; i++) {
+    address = pvm_round_up(address, sections[i]->align);
+    sections[i]->address = address;
+    address += sections[i]->size;
+  }
+  free(sections);
+  return address;
+}
+
+static int compare_addresses(const void *left, const void *right) {
+  const struct section *l = *(struct section *const *)left;
+  const struct section *r = *(struct section *const *)right;
+  if (l->address != r->address)
+    return l->address < r->address ? -1 : 1;
+  return (l->size > r->size) - (l->size < r->size);
+}
+
+void lay_out_data(struct linker *linker) {
+  for (size_t i = 0; i < linker->num_data; i++)
+    if (linker->data[i]->kind == SECTION_RW && is_zero(linker->data[i]))
+      linker->data[i]->kind = SECTION_BSS;
+
+  linker->ro_size = place_kind(linker, SECTION_RO, PVM_RO_ADDRESS) - PVM_RO_ADDRESS;
+  linker->rw_address = pvm_rw_address(linker->ro_size);
+  uint64_t rw_end = place_kind(linker, SECTION_RW, linker->rw_address);
+  uint64_t bss_end = place_kind(linker, SECTION_BSS, rw_end);
+  linker->rw_size = rw_end - linker->rw_address;
+  linker->bss_size = bss_end - rw_end;
+
+  if (linker->ro_size > PVM_SPI_MAX_SIZE)
+    link_error(linker, "read-only data is too large: %" PRIu64
+                       " bytes, but the limit is %u",
+               linker->ro_size, PVM_SPI_MAX_SIZE);
+  if (linker->rw_size > PVM_SPI_MAX_SIZE)
+    link_error(linker, "read-write data is too large: %" PRIu64
+                       " bytes, but the limit is %u",
+               linker->rw_size, PVM_SPI_MAX_SIZE);
+  if (linker->num_data)
+    qsort(linker->data, linker->num_data, sizeof(*linker->data), compare_addresses);
+}

@@ -244,6 +244,78 @@ unsigned PVMInstrInfo::getTailDuplicateSize(CodeGenOptLevel OptLevel) const {
 }
 
 //===----------------------------------------------------------------------===//
+// If-conversion
+//===----------------------------------------------------------------------===//
+
+namespace {
+// How a branch condition becomes a value: the instruction that computes it from the
+// operands of the branch (0 if the first operand serves as it is), and whether the
+// branch is taken if the value is zero.
+struct ConditionValue {
+  unsigned Opcode;
+  bool TakenIfZero;
+};
+} // namespace
+
+static ConditionValue getConditionValue(ArrayRef<MachineOperand> Cond) {
+  unsigned Difference = PVM::XOR_IMM;
+  if (Cond[2].isImm() && Cond[2].getImm() == 0)
+    Difference = 0;
+  switch (Cond[0].getImm()) {
+  case PVM::BRANCH_EQ:       return {PVM::XOR, true};
+  case PVM::BRANCH_NE:       return {PVM::XOR, false};
+  case PVM::BRANCH_LT_U:     return {PVM::SET_LT_U, false};
+  case PVM::BRANCH_LT_S:     return {PVM::SET_LT_S, false};
+  case PVM::BRANCH_GE_U:     return {PVM::SET_LT_U, true};
+  case PVM::BRANCH_GE_S:     return {PVM::SET_LT_S, true};
+  case PVM::BRANCH_EQ_IMM:   return {Difference, true};
+  case PVM::BRANCH_NE_IMM:   return {Difference, false};
+  case PVM::BRANCH_LT_U_IMM: return {PVM::SET_LT_U_IMM, false};
+  case PVM::BRANCH_LE_U_IMM: return {PVM::SET_GT_U_IMM, true};
+  case PVM::BRANCH_GE_U_IMM: return {PVM::SET_LT_U_IMM, true};
+  case PVM::BRANCH_GT_U_IMM: return {PVM::SET_GT_U_IMM, false};
+  case PVM::BRANCH_LT_S_IMM: return {PVM::SET_LT_S_IMM, false};
+  case PVM::BRANCH_LE_S_IMM: return {PVM::SET_GT_S_IMM, true};
+  case PVM::BRANCH_GE_S_IMM: return {PVM::SET_LT_S_IMM, true};
+  case PVM::BRANCH_GT_S_IMM: return {PVM::SET_GT_S_IMM, false};
+  default: llvm_unreachable("not a conditional branch");
+  }
+}
+
+bool PVMInstrInfo::canInsertSelect(const MachineBasicBlock &MBB,
+                                   ArrayRef<MachineOperand> Cond, Register DstReg,
+                                   Register TrueReg, Register FalseReg,
+                                   int &CondCycles, int &TrueCycles,
+                                   int &FalseCycles) const {
+  if (Cond.size() != 3)
+    return false;
+  // Latencies of the gas model: a conditional move, behind a logic operation or a
+  // compare.
+  unsigned Opcode = getConditionValue(Cond).Opcode;
+  bool Compares = Opcode && Opcode != PVM::XOR && Opcode != PVM::XOR_IMM;
+  CondCycles = 2 + (Compares ? 3 : Opcode ? 1 : 0);
+  TrueCycles = FalseCycles = 2;
+  return true;
+}
+
+void PVMInstrInfo::insertSelect(MachineBasicBlock &MBB,
+                                MachineBasicBlock::iterator I, const DebugLoc &DL,
+                                Register DstReg, ArrayRef<MachineOperand> Cond,
+                                Register TrueReg, Register FalseReg) const {
+  MachineRegisterInfo &MRI = MBB.getParent()->getRegInfo();
+  ConditionValue Value = getConditionValue(Cond);
+  Register Tested = Cond[1].getReg();
+  if (Value.Opcode) {
+    Tested = MRI.createVirtualRegister(&PVM::GPRRegClass);
+    BuildMI(MBB, I, DL, get(Value.Opcode), Tested).add(Cond[1]).add(Cond[2]);
+  }
+  BuildMI(MBB, I, DL, get(Value.TakenIfZero ? PVM::CMOV_IZ : PVM::CMOV_NZ), DstReg)
+      .addReg(TrueReg)
+      .addReg(Tested)
+      .addReg(FalseReg);
+}
+
+//===----------------------------------------------------------------------===//
 // Size
 //===----------------------------------------------------------------------===//
 

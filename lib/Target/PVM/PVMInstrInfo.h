@@ -65,6 +65,16 @@ public:
   bool isBranchOffsetInRange(unsigned BranchOpc, int64_t BrOffset) const override;
   MachineBasicBlock *getBranchDestBlock(const MachineInstr &MI) const override;
 
+  // If-conversion to conditional moves.
+  bool canInsertSelect(const MachineBasicBlock &MBB, ArrayRef<MachineOperand> Cond,
+                       Register DstReg, Register TrueReg, Register FalseReg,
+                       int &CondCycles, int &TrueCycles,
+                       int &FalseCycles) const override;
+  void insertSelect(MachineBasicBlock &MBB, MachineBasicBlock::iterator I,
+                    const DebugLoc &DL, Register DstReg,
+                    ArrayRef<MachineOperand> Cond, Register TrueReg,
+                    Register FalseReg) const override;
+
   unsigned getTailMergeSize(const MachineFunction &MF) const override;
   unsigned getTailDuplicateSize(CodeGenOptLevel OptLevel) const override;
 

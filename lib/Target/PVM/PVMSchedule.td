@@ -21,13 +21,13 @@
 // Machine
 //===----------------------------------------------------------------------===//
 
-// Four instructions decoded a cycle, 32 in flight. There is no misprediction: the
-// latency of a branch does not depend on its direction.
+// Four instructions decoded a cycle, 32 in flight. Nothing is predicted; what other
+// machines pay for a misprediction, this one pays for every branch.
 def PVMGasModel : SchedMachineModel {
   let IssueWidth = 4;
   let MicroOpBufferSize = 32;
   let LoadLatency = 25;
-  let MispredictPenalty = 0;
+  let MispredictPenalty = 20;
   let CompleteModel = 1;
 }
 

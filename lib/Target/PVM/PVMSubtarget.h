@@ -62,6 +62,9 @@ public:
   }
 
   bool enableMachineScheduler() const override { return true; }
+  // A branch costs 20 of gas under the full model, whichever way it goes; counted in
+  // instructions, computing both arms is rarely cheaper than the IR passes found.
+  bool enableEarlyIfConversion() const override { return TuneFullGas; }
   void initLibcallLoweringInfo(LibcallLoweringInfo &Info) const override;
 };
 

@@ -102,6 +102,7 @@ public:
 
   void addIRPasses() override;
   bool addInstSelector() override;
+  bool addILPOpts() override;
   void addMachineSSAOptimization() override;
   void addPreEmitPass2() override;
 };
@@ -121,6 +122,11 @@ void PVMPassConfig::addIRPasses() {
 bool PVMPassConfig::addInstSelector() {
   addPass(createPVMISelDag(getPVMTargetMachine(), getOptLevel()));
   return false;
+}
+
+bool PVMPassConfig::addILPOpts() {
+  addPass(&EarlyIfConverterLegacyID);
+  return true;
 }
 
 void PVMPassConfig::addMachineSSAOptimization() {

@@ -105,6 +105,6 @@ trap
 # CHECK: '.rela.pvm.jumptable.f'
 # CHECK: 0000000000000000 {{[0-9a-f]+}}00000003 {{.*}} .text + 0
 # CHECK: 0000000000000002 {{[0-9a-f]+}}00000003 {{.*}} .text + 4b
-.section .pvm.jumptable.f, "a", @0x70000001
+.section .pvm.jumptable.f, "a", @0x70005056
 .short local
 .short target

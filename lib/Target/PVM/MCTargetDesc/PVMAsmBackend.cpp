@@ -172,7 +172,7 @@ void PVMAsmBackend::applyFixup(const MCFragment &F, const MCFixup &Fixup,
     return;
   }
 
-  // MC believes to know the distance to a label of the same section.
+  // MC takes the distance to a label of the same section as known.
   if (Fixup.getKind() == PVM::fixup_pvm_pcrel32) {
     IsResolved = Target.isAbsolute();
     Value = Target.getConstant();

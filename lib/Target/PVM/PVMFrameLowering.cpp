@@ -38,7 +38,7 @@
 using namespace llvm;
 
 static cl::opt<bool> EnableRedZone(
-    "pvm-red-zone", cl::Hidden, cl::init(true),
+    "pvm-enable-red-zone", cl::Hidden, cl::init(true),
     cl::desc("Let leaf functions use memory below the stack pointer"));
 
 // Below the stack lies at least this much memory that cannot be accessed: the heap may

@@ -28,11 +28,14 @@ PVMSubtarget::PVMSubtarget(const Triple &TT, StringRef CPU, StringRef TuneCPU,
     : PVMGenSubtargetInfo(TT, CPU, TuneCPU, FS),
       InstrInfo(initializeFeatures(CPU, TuneCPU, FS)), TLInfo(TM, *this) {}
 
-// LLVM offers no run-time routines to an architecture it does not know. Ours are
-// those of a bare-metal 64-bit RISC-V, by the same names.
+// LLVM offers the run-time routines of the module's triple: none for an architecture it
+// does not know, or those of the host if the module names nothing. Ours are those of a
+// bare-metal 64-bit RISC-V, by the same names.
 void PVMSubtarget::initLibcallLoweringInfo(LibcallLoweringInfo &Info) const {
   static const RTLIB::RuntimeLibcallsInfo Offered(
       Triple("riscv64-unknown-none-elf"));
+  for (RTLIB::Libcall Call : RTLIB::libcalls())
+    Info.setLibcallImpl(Call, RTLIB::Unsupported);
   for (RTLIB::LibcallImpl Impl : RTLIB::libcall_impls()) {
     RTLIB::Libcall Call = RTLIB::RuntimeLibcallsInfo::getLibcallFromImpl(Impl);
     if (Offered.isAvailable(Impl) &&

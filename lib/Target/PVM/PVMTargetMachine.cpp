@@ -31,6 +31,11 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
 static constexpr StringLiteral DataLayoutString =
     "e-m:e-p:64:64-i64:64-i128:128-n32:64-S64";
 
+// `llc -march=pvm` on a module without a triple hands us that of the host.
+static Triple getOwnTriple(const Triple &TT) {
+  return TT.getArchName() == "pvm" ? TT : Triple("pvm-unknown-none-elf");
+}
+
 PVMTargetMachine::PVMTargetMachine(const Target &T, const Triple &TT,
                                    StringRef CPU, StringRef FS,
                                    const TargetOptions &Options,
@@ -39,7 +44,8 @@ PVMTargetMachine::PVMTargetMachine(const Target &T, const Triple &TT,
                                    CodeGenOptLevel OL, bool JIT)
     // There is one address space, known in full when linking: nothing is ever
     // position-independent.
-    : CodeGenTargetMachineImpl(T, DataLayoutString, TT, CPU, FS, Options,
+    : CodeGenTargetMachineImpl(T, DataLayoutString, getOwnTriple(TT), CPU, FS,
+                               Options,
                                Reloc::Static,
                                getEffectiveCodeModel(CM, CodeModel::Small), OL),
       TLOF(std::make_unique<PVMTargetObjectFile>()) {
@@ -47,6 +53,8 @@ PVMTargetMachine::PVMTargetMachine(const Target &T, const Triple &TT,
   // after a call that does not return the call itself is the terminator.
   this->Options.TrapUnreachable = true;
   this->Options.NoTrapAfterNoreturn = true;
+  // The linker computes the size of the stack from those of the frames.
+  this->Options.EmitStackSizeSection = true;
   initAsmInfo();
 }
 

@@ -44,7 +44,7 @@ using namespace llvm;
 #define PASS_NAME "PVM width reduction"
 
 static cl::opt<bool>
-    Enable("pvm-width-reduction", cl::Hidden, cl::init(true),
+    Enable("pvm-enable-width-reduction", cl::Hidden, cl::init(true),
            cl::desc("Remove extensions and 32-bit forms that nobody needs"));
 
 namespace {

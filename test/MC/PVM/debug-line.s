@@ -18,11 +18,12 @@
 # CHECK-NEXT: 0000000000000057 {{[0-9a-f]+}}0000000c {{.*}} .text + 11182
 
 ## 00 09 02: set the address; 14: two lines on; 05: column; 03: lines; 09: step;
-## 01: row; 00 01 01: end.
+## 01: row; 00 01 01: end. Addresses (82 11 01) stand in place too, for readers that do
+## not know the relocations.
 # CHECK: Hex dump
 # CHECK: 0x00000020 0000612e 63000100 00000009 02000000
 # CHECK-NEXT: 0x00000030 00000000 00140505 03010900 00010509
-# CHECK-NEXT: 0x00000040 03000900 00010501 03050009 02000000
+# CHECK-NEXT: 0x00000040 03000900 00010501 03050009 02821101
 # CHECK-NEXT: 0x00000050 00000000 00010900 00000101
 
 	.file	1 "/src" "a.c"

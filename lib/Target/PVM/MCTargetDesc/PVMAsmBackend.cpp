@@ -22,12 +22,13 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/BinaryFormat/Dwarf.h"
+#include "llvm/BinaryFormat/ELF.h"
 #include "llvm/MC/MCAsmBackend.h"
 #include "llvm/MC/MCAssembler.h"
 #include "llvm/MC/MCContext.h"
 #include "llvm/MC/MCExpr.h"
 #include "llvm/MC/MCObjectWriter.h"
-#include "llvm/MC/MCSection.h"
+#include "llvm/MC/MCSectionELF.h"
 #include "llvm/MC/MCValue.h"
 #include "llvm/Support/Casting.h"
 #include "llvm/Support/LEB128.h"
@@ -177,10 +178,19 @@ void PVMAsmBackend::applyFixup(const MCFragment &F, const MCFixup &Fixup,
     IsResolved = Target.isAbsolute();
     Value = Target.getConstant();
   }
+  uint64_t InObject = Value;
   maybeAddReloc(F, Fixup, Target, Value, IsResolved);
-  // With RELA the addend is in the relocation and the place stays zero.
-  if (!IsResolved || mc::isRelocation(Fixup.getKind()))
+  if (mc::isRelocation(Fixup.getKind()))
     return;
+  // With RELA the addend is in the relocation and the place stays zero. Debug
+  // sections get what the place means inside the object all the same: the stock
+  // DWARF readers do not know our relocations and take the bytes as they are.
+  if (!IsResolved) {
+    if (static_cast<const MCSectionELF *>(F.getParent())->getFlags() &
+        ELF::SHF_ALLOC)
+      return;
+    Value = InObject;
+  }
 
   // relaxLEB128 has written the number.
   if (Fixup.getKind() == FK_Data_leb128)

@@ -19,12 +19,16 @@ class PVMTargetMachine;
 
 FunctionPass *createPVMISelDag(PVMTargetMachine &TM, CodeGenOptLevel OptLevel);
 FunctionPass *createPVMBlockStartsPass();
+FunctionPass *createPVMCallClobbersPass();
+FunctionPass *createPVMLeafReportPass();
 FunctionPass *createPVMWidthReductionPass();
 ModulePass *createPVMPlainThreadLocalsPass();
 
 void initializePVMAsmPrinterPass(PassRegistry &);
 void initializePVMBlockStartsPass(PassRegistry &);
+void initializePVMCallClobbersPass(PassRegistry &);
 void initializePVMDAGToDAGISelLegacyPass(PassRegistry &);
+void initializePVMLeafReportPass(PassRegistry &);
 void initializePVMPlainThreadLocalsPass(PassRegistry &);
 void initializePVMWidthReductionPass(PassRegistry &);
 

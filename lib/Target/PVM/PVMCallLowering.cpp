@@ -117,11 +117,7 @@ static std::optional<unsigned> getHostCallNumber(SDValue Callee) {
   auto *GA = dyn_cast<GlobalAddressSDNode>(Callee);
   if (!GA)
     return std::nullopt;
-  StringRef Name = GA->getGlobal()->getName();
-  unsigned Number;
-  if (!Name.consume_front(PVM::HostCallPrefix) || Name.getAsInteger(10, Number))
-    return std::nullopt;
-  return Number;
+  return PVM::getHostCallNumber(GA->getGlobal()->getName());
 }
 
 // A tail call takes over the stack arguments of its caller, so it may have no more of

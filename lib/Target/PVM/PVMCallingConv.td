@@ -44,6 +44,9 @@ def CSR_PVM : CalleeSavedRegs<(add RA, A2, A3, A4, A5)>;
 // Entry functions have no caller whose registers could matter.
 def CSR_None : CalleeSavedRegs<(add)>;
 
+// What is left alone by a call that does not return.
+def CSR_All : CalleeSavedRegs<(add GPR)>;
+
 // What a host call leaves alone: all but its one or two results.
 def CSR_HostCall1 : CalleeSavedRegs<(add RA, SP, T0, T1, T2, S0, S1, A1, A2, A3,
                                          A4, A5)>;

@@ -78,6 +78,10 @@ bool PVMFrameLowering::usesRedZone(const MachineFunction &MF) const {
          !MF.hasInlineAsm() && MFI.getStackSize() <= GuardBytes;
 }
 
+bool PVMFrameLowering::needsStackProbe(const MachineFunction &MF) const {
+  return MF.getFrameInfo().getStackSize() > GuardBytes;
+}
+
 //===----------------------------------------------------------------------===//
 // Prologue and epilogue
 //===----------------------------------------------------------------------===//

@@ -45,12 +45,13 @@ public:
   // functions whose frame is realigned and then grows.
   bool hasBP(const MachineFunction &MF) const;
 
-protected:
-  bool hasFPImpl(const MachineFunction &MF) const override;
-
-private:
   // The frame lies below the stack pointer, which never moves.
   bool usesRedZone(const MachineFunction &MF) const;
+  // The prologue touches the frame, because it could step over the guard.
+  bool needsStackProbe(const MachineFunction &MF) const;
+
+protected:
+  bool hasFPImpl(const MachineFunction &MF) const override;
 };
 
 } // namespace llvm

@@ -124,15 +124,20 @@ def LOAD_IMM_JUMP_IND
                (ins GPR:$B, simm32:$X, simm32:$Y), "$A, $B, $X, $Y">;
 }
 
-let isCall = true, Defs = [RA], EndsBlock = true in {
-let Size = FormatRIO.Size in {
-def PseudoCALL : Pseudo<(outs), (ins calltarget:$T), [], GasJump>;
-def PseudoCALL_NORETURN : Pseudo<(outs), (ins calltarget:$T), [], GasJump>;
+let isCall = true, EndsBlock = true in {
+class DirectCall : Pseudo<(outs), (ins calltarget:$T), [], GasJump> {
+  let Size = FormatRIO.Size;
 }
-let Size = FormatRRII.Size in {
-def PseudoCALL_IND : Pseudo<(outs), (ins GPR:$B, simm32:$Y), [], GasJumpInd>;
-def PseudoCALL_IND_NORETURN : Pseudo<(outs), (ins GPR:$B, simm32:$Y), [], GasJumpInd>;
+class IndirectCall : Pseudo<(outs), (ins GPR:$B, simm32:$Y), [], GasJumpInd> {
+  let Size = FormatRRII.Size;
 }
+let Defs = [RA] in {
+def PseudoCALL : DirectCall;
+def PseudoCALL_IND : IndirectCall;
+}
+// They write ra too, but where control does not come back nobody misses it.
+def PseudoCALL_NORETURN : DirectCall;
+def PseudoCALL_IND_NORETURN : IndirectCall;
 }
 
 multiclass CallPats<SDNode Node, Instruction Direct, Instruction Indirect> {

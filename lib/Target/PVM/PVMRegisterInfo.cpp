@@ -41,6 +41,10 @@ PVMRegisterInfo::getHostCallPreservedMask(unsigned NumResults) const {
   return NumResults > 1 ? CSR_HostCall2_RegMask : CSR_HostCall1_RegMask;
 }
 
+const uint32_t *PVMRegisterInfo::getNoReturnPreservedMask() const {
+  return CSR_All_RegMask;
+}
+
 BitVector PVMRegisterInfo::getReservedRegs(const MachineFunction &MF) const {
   const auto *TFL = MF.getSubtarget<PVMSubtarget>().getFrameLowering();
   BitVector Reserved(getNumRegs());

@@ -24,6 +24,8 @@ public:
                                        CallingConv::ID CC) const override;
   // The mask of a host call with one or two results.
   const uint32_t *getHostCallPreservedMask(unsigned NumResults) const;
+  // The mask of a call that does not return.
+  const uint32_t *getNoReturnPreservedMask() const;
 
   BitVector getReservedRegs(const MachineFunction &MF) const override;
   const TargetRegisterClass *getPointerRegClass(unsigned Kind = 0) const override;

@@ -22,7 +22,9 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   RegisterTargetMachine<PVMTargetMachine> X(getThePVMTarget());
   PassRegistry &PR = *PassRegistry::getPassRegistry();
   initializePVMBlockStartsPass(PR);
+  initializePVMCallClobbersPass(PR);
   initializePVMDAGToDAGISelLegacyPass(PR);
+  initializePVMLeafReportPass(PR);
   initializePVMPlainThreadLocalsPass(PR);
   initializePVMWidthReductionPass(PR);
 }
@@ -112,6 +114,7 @@ public:
   bool addInstSelector() override;
   bool addILPOpts() override;
   void addMachineSSAOptimization() override;
+  void addPreRegAlloc() override;
   void addPreEmitPass2() override;
 };
 } // namespace
@@ -143,4 +146,12 @@ void PVMPassConfig::addMachineSSAOptimization() {
   TargetPassConfig::addMachineSSAOptimization();
 }
 
-void PVMPassConfig::addPreEmitPass2() { addPass(createPVMBlockStartsPass()); }
+void PVMPassConfig::addPreRegAlloc() {
+  if (getOptLevel() != CodeGenOptLevel::None)
+    addPass(createPVMCallClobbersPass());
+}
+
+void PVMPassConfig::addPreEmitPass2() {
+  addPass(createPVMLeafReportPass());
+  addPass(createPVMBlockStartsPass());
+}

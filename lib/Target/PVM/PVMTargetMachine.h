@@ -28,6 +28,10 @@ public:
 
   const PVMSubtarget *getSubtargetImpl(const Function &F) const override;
   TargetPassConfig *createPassConfig(PassManagerBase &PM) override;
+  // Calls clobber what their callee really does (-enable-ipra=0: what the ABI allows).
+  bool useIPRA() const override {
+    return getOptLevel() != CodeGenOptLevel::None;
+  }
   TargetTransformInfo getTargetTransformInfo(const Function &F) const override;
   TargetLoweringObjectFile *getObjFileLowering() const override {
     return TLOF.get();

@@ -15,8 +15,10 @@
 #define LLVM_LIB_TARGET_PVM_MCTARGETDESC_PVMBASEINFO_H
 
 #include "pvm/isa.h"
+#include "llvm/ADT/StringRef.h"
 #include "llvm/MC/MCInstrDesc.h"
 #include <cstdint>
+#include <optional>
 
 namespace llvm {
 
@@ -54,6 +56,14 @@ inline constexpr int64_t HaltAddress = -0x10000;
 inline constexpr char HostCallPrefix[] = "__pvm_ecalli_";
 inline constexpr unsigned MaxHostCallArguments = 6;
 inline constexpr unsigned MaxHostCallResults = 2;
+
+// The number of the host call that a function of this name stands for.
+inline std::optional<unsigned> getHostCallNumber(StringRef Name) {
+  unsigned Number;
+  if (!Name.consume_front(HostCallPrefix) || Name.getAsInteger(10, Number))
+    return std::nullopt;
+  return Number;
+}
 
 // The CPU where none is named.
 inline constexpr char DefaultCPU[] = "gp072";

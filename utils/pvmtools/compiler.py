@@ -24,9 +24,10 @@ RUNTIME = os.path.join(BUILD_DIR, "lib", "libpvmrt.a")
 TRIPLE = "pvm-unknown-none-elf"
 CLANG = [
     os.path.join(LLVM_BIN, "clang"), "--target=riscv64-unknown-none-elf",
-    # Zbb, because PVM has its bit counts, rotates, minima and maxima, and the
-    # optimizer asks what is cheap.
-    "-march=rv64em_zbb", "-mabi=lp64e", "-ffunction-sections",
+    # A, so that atomics are instructions of the IR and not calls. Zbb, because
+    # PVM has its bit counts, rotates, minima and maxima, and the optimizer asks
+    # what is cheap.
+    "-march=rv64ema_zbb", "-mabi=lp64e", "-ffunction-sections",
     "-fdata-sections", "-S", "-emit-llvm", "-o", "-",
 ]
 LLC = [

@@ -14,6 +14,7 @@
 
 #include "internal.h"
 
+#include <ar.h>
 #include <string.h>
 
 static void keep_elf(struct linker *linker, Elf *elf) {
@@ -36,7 +37,19 @@ void read_pending(struct linker *linker) {
   linker->num_pending = 0;
 }
 
-static void add_object(struct linker *linker, const char *name, Elf *elf, bool lazy) {
+static void add_object(struct linker *linker, const char *name, const uint8_t *data,
+                       size_t size, bool lazy) {
+  // libelf does not write to the image of a file that is only read.
+  Elf *elf = elf_memory((char *)data, size);
+  if (!elf) {
+    link_error(linker, "%s: %s", name, elf_errmsg(-1));
+    return;
+  }
+  keep_elf(linker, elf);
+  if (elf_kind(elf) != ELF_K_ELF) {
+    link_error(linker, "%s: unknown file type", name);
+    return;
+  }
   struct object *object = arena_alloc(&linker->arena, 1, sizeof(*object));
   object->name = name;
   object->elf = elf;
@@ -44,56 +57,24 @@ static void add_object(struct linker *linker, const char *name, Elf *elf, bool l
   read_object(linker, object);
 }
 
-static void read_archive(struct linker *linker, const struct pvm_link_input *input,
-                         Elf *archive) {
-  Elf_Cmd command = ELF_C_READ;
-  Elf *member;
-  while ((member = elf_begin(-1, command, archive)) != NULL) {
-    keep_elf(linker, member);
-    const Elf_Arhdr *header = elf_getarhdr(member);
-    if (!header || !header->ar_name) {
-      link_error(linker, "%s: malformed archive: %s", input->name, elf_errmsg(-1));
-      return;
-    }
-    command = elf_next(member);
-    // The index and the table of long names.
-    if (header->ar_name[0] == '/')
-      continue;
-    const char *name =
-        arena_printf(&linker->arena, "%s(%s)", input->name, header->ar_name);
-    if (elf_kind(member) != ELF_K_ELF) {
-      link_error(linker, "%s: unknown file type", name);
-      continue;
-    }
-    add_object(linker, name, member, !input->whole_archive);
-  }
-  int error = elf_errno();
-  if (error)
-    link_error(linker, "%s: malformed archive: %s", input->name, elf_errmsg(error));
+static void read_archive(struct linker *linker, const struct pvm_link_input *input) {
+  struct archive archive = {
+      .name = input->name, .data = input->data, .size = input->size, .at = SARMAG};
+  struct archive_member member;
+  while (next_member(linker, &archive, &member))
+    add_object(linker, member.name, member.data, member.size, !input->whole_archive);
+}
+
+static bool starts_with(const struct pvm_link_input *input, const char *magic) {
+  return input->size >= SARMAG && memcmp(input->data, magic, SARMAG) == 0;
 }
 
 void read_input(struct linker *linker, const struct pvm_link_input *input) {
-  if (input->size >= 8 && memcmp(input->data, "!<thin>\n", 8) == 0) {
+  if (starts_with(input, "!<thin>\n"))
     link_error(linker, "%s: thin archives are not supported", input->name);
-    return;
-  }
-  // libelf does not write to the image of a file that is only read.
-  Elf *elf = elf_memory((char *)input->data, input->size);
-  if (!elf) {
-    link_error(linker, "%s: %s", input->name, elf_errmsg(-1));
-    return;
-  }
-  keep_elf(linker, elf);
-  switch (elf_kind(elf)) {
-  case ELF_K_AR:
-    read_archive(linker, input, elf);
-    break;
-  case ELF_K_ELF:
-    add_object(linker, input->name, elf, false);
-    break;
-  default:
-    link_error(linker, "%s: unknown file type", input->name);
-    break;
-  }
+  else if (starts_with(input, ARMAG))
+    read_archive(linker, input);
+  else
+    add_object(linker, input->name, input->data, input->size, false);
   read_pending(linker);
 }

@@ -323,6 +323,23 @@ void report_duplicate(struct linker *linker, const struct symbol *old,
 // Phases, in the order in which they run
 //===----------------------------------------------------------------------===//
 
+// archive.c
+struct archive {
+  const char *name;
+  const uint8_t *data;
+  size_t size, at;
+  const uint8_t *long_names;
+  size_t long_names_size;
+};
+struct archive_member {
+  const char *name; // "libc.a(printf.o)"
+  uint8_t *data;
+  size_t size;
+};
+// Goes to the next member that is no index; false at the end or after an error.
+bool next_member(struct linker *linker, struct archive *archive,
+                 struct archive_member *member);
+
 // input.c
 void read_input(struct linker *linker, const struct pvm_link_input *input);
 // Has an object that was lazy read completely, before the next input.

@@ -11,6 +11,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { HostPanic, readResult } from "./host-calls.mjs";
+import { repairPageCrossing } from "./repair-anan-as.mjs";
 
 const PACKAGE = "@fluffylabs/anan-as";
 const STATUS = { halt: 0, panic: 1, fault: 2, host: 3, oog: 4 };
@@ -29,9 +30,12 @@ export class AnanAs {
     // its pool of pages had to grow.
     console.log = () => {};
     const { instantiate } = await import(`${PACKAGE}/raw`);
-    const wasm = fileURLToPath(import.meta.resolve(`${PACKAGE}/release.wasm`));
+    // The build without garbage collection: an instance lives for one run.
+    const wasm = await readFile(
+      fileURLToPath(import.meta.resolve(`${PACKAGE}/release-stub.wasm`)),
+    );
     const vm = new AnanAs();
-    vm.module = await WebAssembly.compile(await readFile(wasm));
+    vm.module = await WebAssembly.compile(repairPageCrossing(wasm));
     vm.instantiate = instantiate;
     return vm;
   }

@@ -27,12 +27,11 @@ CLANG = [
     # A, so that atomics are instructions of the IR and not calls. Zbb, because
     # PVM has its bit counts, rotates, minima and maxima, and the optimizer asks
     # what is cheap.
-    "-march=rv64ema_zbb", "-mabi=lp64e", "-ffunction-sections",
-    "-fdata-sections", "-S", "-emit-llvm", "-o", "-",
+    "-march=rv64ema_zbb", "-mabi=lp64e", "-S", "-emit-llvm", "-o", "-",
 ]
 LLC = [
     os.path.join(LLVM_BIN, "llc"), "-load", PLUGIN, f"-mtriple={TRIPLE}",
-    "-verify-machineinstrs",
+    "-verify-machineinstrs", "-function-sections", "-data-sections",
 ]
 ASSEMBLER = [
     os.path.join(LLVM_BIN, "llvm-mc"), f"-triple={TRIPLE}", "-filetype=obj",

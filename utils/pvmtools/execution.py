@@ -43,7 +43,9 @@ def run_on_host(source, executable, flags=(), timeout=10):
     """Returns the behaviour, or None if the program does not end in time."""
     run_tool(HOST_CC + [*flags, "-o", executable, source])
     try:
-        done = subprocess.run([executable], stdout=subprocess.PIPE,
+        # By the line, so that a crash loses nothing that was printed.
+        done = subprocess.run(["stdbuf", "-oL", executable],
+                              stdout=subprocess.PIPE,
                               stderr=subprocess.DEVNULL, timeout=timeout)
     except subprocess.TimeoutExpired:
         return None

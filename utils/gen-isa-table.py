@@ -11,6 +11,9 @@ PVM_FORMAT_ROW has the operand formats, PVM_GAS_MACHINE the machine of the gas m
 import json
 import sys
 
+# Memory operands print as more than the value of their field.
+MEMORY_FIELDS = {"memri": "m", "memabs": "M"}
+
 
 def main():
     records = json.load(open(sys.argv[1]))
@@ -32,6 +35,7 @@ def main():
             number,
             name,
             f'"{r["Mnemonic"]}"',
+            f'"{operand_text(r)}"',
             f'PVM_FORMAT_{fmt["FormatName"]}',
             numbers["GP072"],
             numbers["GP080"],
@@ -79,6 +83,15 @@ def gas_machine(records):
     yield model["LoadLatency"]
     for unit in ["ALU", "Load", "Store", "Mul", "Div"]:
         yield records[f"Unit{unit}"]["NumUnits"]
+
+
+def operand_text(record):
+    """The operands as the assembler writes them, in the patterns of print.c."""
+    _, _, text = record["AsmString"].partition("\t")
+    for operand, field in operands(record["InOperandList"]):
+        if operand in MEMORY_FIELDS:
+            text = text.replace("$" + field, "$" + MEMORY_FIELDS[operand])
+    return text
 
 
 def operands(dag):

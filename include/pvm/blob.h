@@ -1,7 +1,7 @@
-//===-- pvm/blob.h - Code blobs, JAM programs and their metadata ------*- C -*-===//
+//===-- pvm/blob.h - Code blobs, JAM programs and their metadata --*- C -*-===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
@@ -12,9 +12,9 @@
 //   SPI         read-only and read-write data, stack and heap sizes, code blob
 //   preimage    metadata, SPI program: the contents of a .jam file
 //
-// What a reader returns points into its input. A reader checks what it must know to
-// stay within bounds and what makes two readers agree; the rules about the code itself
-// are pvm_code_blob_validate's.
+// What a reader returns points into its input. A reader checks what it must
+// know to stay within bounds and what makes two readers agree; the rules about
+// the code itself are pvm_code_blob_validate's.
 //
 //===----------------------------------------------------------------------===//
 
@@ -33,8 +33,8 @@ extern "C" {
 //===----------------------------------------------------------------------===//
 
 #define PVM_PAGE_SIZE 0x1000u
-// Regions begin at multiples of this, and at least this much between two of them is
-// not accessible.
+// Regions begin at multiples of this, and at least this much between two of
+// them is not accessible.
 #define PVM_ZONE_SIZE 0x10000u
 #define PVM_RO_ADDRESS 0x10000u
 #define PVM_STACK_TOP 0xFEFE0000u
@@ -72,7 +72,8 @@ struct pvm_code_blob {
   const uint8_t *bitmask; // one bit per code byte
 };
 
-bool pvm_code_blob_read(const uint8_t *data, size_t size, struct pvm_code_blob *out,
+bool pvm_code_blob_read(const uint8_t *data, size_t size,
+                        struct pvm_code_blob *out,
                         struct pvm_format_error *error);
 
 // Code offset in jump-table entry `index` < num_entries.
@@ -83,15 +84,17 @@ static inline bool pvm_code_blob_is_marked(const struct pvm_code_blob *blob,
   return blob->bitmask[offset / 8] >> (offset % 8) & 1;
 }
 
-// Number of bytes that belong to the instruction at `offset` < code_size: its opcode
-// and its skip, at most 25.
-uint32_t pvm_code_blob_insn_length(const struct pvm_code_blob *blob, uint32_t offset);
+// Number of bytes that belong to the instruction at `offset` < code_size: its
+// opcode and its skip, at most 25.
+uint32_t pvm_code_blob_insn_length(const struct pvm_code_blob *blob,
+                                   uint32_t offset);
 
-// Checks the rules that the Gray Paper 0.8 has for a program as a whole (every opcode
-// defined and reached, a terminator last) and, beyond them, that every static jump and
-// every jump-table entry goes to the start of a basic block, without which taking it
-// is a panic. The error's offset is a code offset.
-bool pvm_code_blob_validate(const struct pvm_code_blob *blob, enum pvm_profile profile,
+// Checks the rules that the Gray Paper 0.8 has for a program as a whole (every
+// opcode defined and reached, a terminator last) and, beyond them, that every
+// static jump and every jump-table entry goes to the start of a basic block,
+// without which taking it is a panic. The error's offset is a code offset.
+bool pvm_code_blob_validate(const struct pvm_code_blob *blob,
+                            enum pvm_profile profile,
                             struct pvm_format_error *error);
 
 // Number of bytes for the jump-table entries of a table whose largest is `max`.
@@ -99,8 +102,8 @@ unsigned pvm_entry_size(uint32_t max);
 
 // Appends a code blob. `bitmask` has ceil(code_size / 8) bytes.
 void pvm_code_blob_write(struct pvm_buffer *out, const uint32_t *entries,
-                         uint32_t num_entries, const uint8_t *code, uint32_t code_size,
-                         const uint8_t *bitmask);
+                         uint32_t num_entries, const uint8_t *code,
+                         uint32_t code_size, const uint8_t *bitmask);
 
 //===----------------------------------------------------------------------===//
 // SPI program
@@ -128,8 +131,9 @@ void pvm_spi_write(struct pvm_buffer *out, const struct pvm_spi *spi);
 //===----------------------------------------------------------------------===//
 
 // Splits nat(length), metadata, program.
-bool pvm_preimage_read(const uint8_t *data, size_t size, struct pvm_bytes *metadata,
-                       struct pvm_bytes *program, struct pvm_format_error *error);
+bool pvm_preimage_read(const uint8_t *data, size_t size,
+                       struct pvm_bytes *metadata, struct pvm_bytes *program,
+                       struct pvm_format_error *error);
 
 // The conventional contents of the metadata.
 struct pvm_metadata {
@@ -140,8 +144,8 @@ struct pvm_metadata {
   size_t num_authors;
 };
 
-// Reads conventional contents; `authors` gets the list unparsed: pvm_metadata_author
-// steps through it. False if the bytes are something else.
+// Reads conventional contents; `authors` gets the list unparsed:
+// pvm_metadata_author steps through it. False if the bytes are something else.
 struct pvm_metadata_info {
   struct pvm_bytes name;
   struct pvm_bytes version;
@@ -149,11 +153,14 @@ struct pvm_metadata_info {
   uint64_t num_authors;
   struct pvm_reader authors;
 };
-bool pvm_metadata_read(const uint8_t *data, size_t size, struct pvm_metadata_info *out);
-bool pvm_metadata_next_author(struct pvm_metadata_info *info, struct pvm_bytes *author);
+bool pvm_metadata_read(const uint8_t *data, size_t size,
+                       struct pvm_metadata_info *out);
+bool pvm_metadata_next_author(struct pvm_metadata_info *info,
+                              struct pvm_bytes *author);
 
 // Appends nat(length) and the conventional contents.
-void pvm_metadata_write(struct pvm_buffer *out, const struct pvm_metadata *metadata);
+void pvm_metadata_write(struct pvm_buffer *out,
+                        const struct pvm_metadata *metadata);
 
 #ifdef __cplusplus
 }

@@ -1,14 +1,15 @@
-//===-- pvm/bytes.h - Reading and writing little-endian bytes ---------*- C -*-===//
+//===-- pvm/bytes.h - Reading and writing little-endian bytes -----*- C -*-===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// The two ends of every file format here: a cursor that never passes the end of its
-// input, and a buffer that grows. A reader allocates nothing; what it hands out points
-// into the input, so a length field costs nothing until its bytes were seen to exist.
+// The two ends of every file format here: a cursor that never passes the end of
+// its input, and a buffer that grows. A reader allocates nothing; what it hands
+// out points into the input, so a length field costs nothing until its bytes
+// were seen to exist.
 //
 //===----------------------------------------------------------------------===//
 
@@ -56,10 +57,10 @@ struct pvm_reader {
 struct pvm_reader pvm_reader_make(const uint8_t *data, size_t size,
                                   struct pvm_format_error *error);
 
-// Each of these fails with "<what> is truncated" when the input ends too early. `what`
-// is a noun phrase for the message.
-bool pvm_read_uint(struct pvm_reader *reader, unsigned num_bytes, const char *what,
-                   uint64_t *out);
+// Each of these fails with "<what> is truncated" when the input ends too early.
+// `what` is a noun phrase for the message.
+bool pvm_read_uint(struct pvm_reader *reader, unsigned num_bytes,
+                   const char *what, uint64_t *out);
 bool pvm_read_bytes(struct pvm_reader *reader, uint64_t size, const char *what,
                     struct pvm_bytes *out);
 
@@ -74,8 +75,8 @@ bool pvm_read_nat_max(struct pvm_reader *reader, const char *what, uint64_t max,
 bool pvm_read_string(struct pvm_reader *reader, const char *what,
                      struct pvm_bytes *out);
 
-// A growing byte string. Zero-initialised is empty. Memory that cannot be had ends the
-// process, as everywhere in LLVM.
+// A growing byte string. Zero-initialised is empty. Memory that cannot be had
+// ends the process, as everywhere in LLVM.
 struct pvm_buffer {
   uint8_t *data;
   size_t size;
@@ -108,7 +109,8 @@ static inline uint64_t pvm_get_uint(const uint8_t *from, unsigned num_bytes) {
   return value;
 }
 
-static inline void pvm_set_uint(uint8_t *to, uint64_t value, unsigned num_bytes) {
+static inline void pvm_set_uint(uint8_t *to, uint64_t value,
+                                unsigned num_bytes) {
   for (unsigned i = 0; i < num_bytes; i++)
     to[i] = (uint8_t)(value >> (8 * i));
 }

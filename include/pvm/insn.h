@@ -1,4 +1,4 @@
-//===-- pvm/insn.h - One instruction and its bytes --------------------*- C -*-===//
+//===-- pvm/insn.h - One instruction and its bytes ----------------*- C -*-===//
 //
 // Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.

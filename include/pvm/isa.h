@@ -1,4 +1,4 @@
-//===-- pvm/isa.h - The instructions of the machine -------------------*- C -*-===//
+//===-- pvm/isa.h - The instructions of the machine ---------------*- C -*-===//
 //
 // Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.
@@ -83,7 +83,8 @@ enum pvm_insn_id {
 #define PVM_NUM_INSN_IDS 256
 
 struct pvm_insn_info {
-  const char *name; // Gray Paper mnemonic
+  const char *name;     // Gray Paper mnemonic
+  const char *operands; // pattern of its operands, see print.c
   enum pvm_format format;
   int16_t number[PVM_NUM_PROFILES]; // opcode byte by profile, -1: absent
   bool ends_block;                  // terminates a basic block of the machine

@@ -1,13 +1,14 @@
-//===-- pvm/linker.h - Objects in, a program out ----------------------*- C -*-===//
+//===-- pvm/linker.h - Objects in, a program out ------------------*- C -*-===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// The linker as a function from bytes to bytes: it opens and writes no file, so a
-// compiler can call it on the object it has just made. docs/Linker.md describes it.
+// The linker as a function from bytes to bytes: it opens and writes no file, so
+// a compiler can call it on the object it has just made. docs/Linker.md
+// describes it.
 //
 //===----------------------------------------------------------------------===//
 
@@ -32,7 +33,8 @@ struct pvm_link_input {
   const char *name; // for messages
   const uint8_t *data;
   size_t size;
-  bool whole_archive; // takes every member, not only those that define something needed
+  bool whole_archive; // takes every member, not only those that define
+                      // something needed
 };
 
 // What to give when nothing is asked for; all other fields are then zero.
@@ -42,8 +44,9 @@ struct pvm_link_input {
 struct pvm_link_options {
   enum pvm_link_format format;
 
-  // Symbols whose code the machine is started at: the first at PC 0, the next at 5 and
-  // so on. None: refine and accumulate, or is_authorized, whichever are defined.
+  // Symbols whose code the machine is started at: the first at PC 0, the next
+  // at 5 and so on. None: refine and accumulate, or is_authorized, whichever
+  // are defined.
   const char *const *entries;
   size_t num_entries;
 
@@ -67,7 +70,8 @@ struct pvm_link_options {
 
 enum pvm_severity { PVM_WARNING, PVM_ERROR };
 
-typedef void (*pvm_diagnostic_handler)(void *context, enum pvm_severity severity,
+typedef void (*pvm_diagnostic_handler)(void *context,
+                                       enum pvm_severity severity,
                                        const char *message);
 
 // How many bytes each part of the program takes.

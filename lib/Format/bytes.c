@@ -1,13 +1,14 @@
-//===-- bytes.c - Reading and writing little-endian bytes ------------------===//
+//===-- bytes.c - Reading and writing little-endian bytes
+//------------------===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// The cursor compares lengths with what is left, never positions with an end, so no
-// length field of 64 bits can overflow it.
+// The cursor compares lengths with what is left, never positions with an end,
+// so no length field of 64 bits can overflow it.
 //
 //===----------------------------------------------------------------------===//
 
@@ -43,8 +44,8 @@ static bool truncated(struct pvm_reader *reader, const char *what) {
   return pvm_format_fail(reader->error, reader->at, "%s is truncated", what);
 }
 
-bool pvm_read_uint(struct pvm_reader *reader, unsigned num_bytes, const char *what,
-                   uint64_t *out) {
+bool pvm_read_uint(struct pvm_reader *reader, unsigned num_bytes,
+                   const char *what, uint64_t *out) {
   if (reader->size - reader->at < num_bytes)
     return truncated(reader, what);
   *out = pvm_get_uint(reader->data + reader->at, num_bytes);
@@ -83,8 +84,8 @@ bool pvm_read_nat(struct pvm_reader *reader, const char *what, uint64_t *out) {
   if (following < 8)
     value |= high << (8 * following);
   if (pvm_nat_length(value) != following + 1)
-    return pvm_format_fail(reader->error, start, "%s is not in its shortest form",
-                           what);
+    return pvm_format_fail(reader->error, start,
+                           "%s is not in its shortest form", what);
   reader->at = start + 1 + following;
   *out = value;
   return true;
@@ -97,8 +98,8 @@ bool pvm_read_nat_max(struct pvm_reader *reader, const char *what, uint64_t max,
     return false;
   if (*out > max)
     return pvm_format_fail(reader->error, start,
-                           "%s is %" PRIu64 ", but the limit is %" PRIu64, what, *out,
-                           max);
+                           "%s is %" PRIu64 ", but the limit is %" PRIu64, what,
+                           *out, max);
   return true;
 }
 

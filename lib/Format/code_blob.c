@@ -1,13 +1,14 @@
-//===-- code_blob.c - Jump table, code and bitmask -------------------------===//
+//===-- code_blob.c - Jump table, code and bitmask
+//-------------------------===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// The innermost layer of every format. The bitmask is part of the encoding: where the
-// next opcode begins decides how long the immediates of this one are.
+// The innermost layer of every format. The bitmask is part of the encoding:
+// where the next opcode begins decides how long the immediates of this one are.
 //
 //===----------------------------------------------------------------------===//
 
@@ -19,7 +20,8 @@
 // Argument bytes beyond this many are cut off, Gray Paper A.3.
 #define MAX_SKIP 24
 
-bool pvm_code_blob_read(const uint8_t *data, size_t size, struct pvm_code_blob *out,
+bool pvm_code_blob_read(const uint8_t *data, size_t size,
+                        struct pvm_code_blob *out,
                         struct pvm_format_error *error) {
   struct pvm_reader reader = pvm_reader_make(data, size, error);
   uint64_t num_entries, entry_size, code_size;
@@ -29,11 +31,14 @@ bool pvm_code_blob_read(const uint8_t *data, size_t size, struct pvm_code_blob *
       !pvm_read_uint(&reader, 1, "size of jump-table entries", &entry_size))
     return false;
   if (entry_size > PVM_MAX_ENTRY_SIZE)
-    return pvm_format_fail(error, reader.at - 1,
-                           "size of jump-table entries is %u, but the limit is %u",
-                           (unsigned)entry_size, PVM_MAX_ENTRY_SIZE);
-  if (!pvm_read_nat_max(&reader, "code length", PVM_MAX_CODE_SIZE, &code_size) ||
-      !pvm_read_bytes(&reader, num_entries * entry_size, "jump table", &jump_table) ||
+    return pvm_format_fail(
+        error, reader.at - 1,
+        "size of jump-table entries is %u, but the limit is %u",
+        (unsigned)entry_size, PVM_MAX_ENTRY_SIZE);
+  if (!pvm_read_nat_max(&reader, "code length", PVM_MAX_CODE_SIZE,
+                        &code_size) ||
+      !pvm_read_bytes(&reader, num_entries * entry_size, "jump table",
+                      &jump_table) ||
       !pvm_read_bytes(&reader, code_size, "code", &code) ||
       !pvm_read_bytes(&reader, (code_size + 7) / 8, "bitmask", &bitmask))
     return false;
@@ -59,7 +64,8 @@ uint32_t pvm_code_blob_entry(const struct pvm_code_blob *blob, uint32_t index) {
   return (uint32_t)pvm_get_uint(entry, blob->entry_size);
 }
 
-uint32_t pvm_code_blob_insn_length(const struct pvm_code_blob *blob, uint32_t offset) {
+uint32_t pvm_code_blob_insn_length(const struct pvm_code_blob *blob,
+                                   uint32_t offset) {
   uint32_t skip = 0;
   while (skip < MAX_SKIP && offset + 1 + skip < blob->code_size &&
          !pvm_code_blob_is_marked(blob, offset + 1 + skip))
@@ -88,16 +94,17 @@ static bool is_block_start(const struct validator *v, uint64_t offset) {
          v->block_starts[offset / 8] >> (offset % 8) & 1;
 }
 
-// Walks the code as the machine does. After it, every instruction is known to be
-// defined and block_starts is complete.
+// Walks the code as the machine does. After it, every instruction is known to
+// be defined and block_starts is complete.
 static bool validate_walk(struct validator *v) {
   const struct pvm_code_blob *blob = v->blob;
   bool ended = true;
   uint32_t offset = 0;
   while (offset < blob->code_size) {
     if (!pvm_code_blob_is_marked(blob, offset))
-      return pvm_format_fail(v->error, offset,
-                             "no instruction starts where the previous one ends");
+      return pvm_format_fail(
+          v->error, offset,
+          "no instruction starts where the previous one ends");
     int id = pvm_opcode_insn(v->profile, blob->code[offset]);
     if (id < 0)
       return pvm_format_fail(v->error, offset, "opcode %u is not defined in %s",
@@ -125,21 +132,23 @@ static bool validate_targets(struct validator *v) {
       continue;
     int64_t target = (int64_t)offset + insn.imm[index];
     if (target < 0 || !is_block_start(v, (uint64_t)target))
-      return pvm_format_fail(v->error, offset,
-                             "jump target %lld is not the start of a basic block",
-                             (long long)target);
+      return pvm_format_fail(
+          v->error, offset,
+          "jump target %lld is not the start of a basic block",
+          (long long)target);
   }
   for (uint32_t i = 0; i < blob->num_entries; i++) {
     uint32_t target = pvm_code_blob_entry(blob, i);
     if (!is_block_start(v, target))
-      return pvm_format_fail(v->error, target,
-                             "jump-table entry %u is not the start of a basic block",
-                             i);
+      return pvm_format_fail(
+          v->error, target,
+          "jump-table entry %u is not the start of a basic block", i);
   }
   return true;
 }
 
-bool pvm_code_blob_validate(const struct pvm_code_blob *blob, enum pvm_profile profile,
+bool pvm_code_blob_validate(const struct pvm_code_blob *blob,
+                            enum pvm_profile profile,
                             struct pvm_format_error *error) {
   if (blob->code_size == 0)
     return pvm_format_fail(error, 0, "the code is empty");
@@ -162,8 +171,8 @@ unsigned pvm_entry_size(uint32_t max) {
 }
 
 void pvm_code_blob_write(struct pvm_buffer *out, const uint32_t *entries,
-                         uint32_t num_entries, const uint8_t *code, uint32_t code_size,
-                         const uint8_t *bitmask) {
+                         uint32_t num_entries, const uint8_t *code,
+                         uint32_t code_size, const uint8_t *bitmask) {
   uint32_t max = 0;
   for (uint32_t i = 0; i < num_entries; i++)
     if (entries[i] > max)

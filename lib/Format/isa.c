@@ -15,10 +15,11 @@
 #include <string.h>
 
 static const struct pvm_insn_info insns[PVM_NUM_INSN_IDS] = {
-#define PVM_INSN(ID, NAME, MNEMONIC, FORMAT, GP072, GP080, POLKAVM64, REVIVE1,     \
-                 ENDS_BLOCK, WRITES, READS, KIND, LATENCY, SLOTS, REDUCED, RULE,   \
-                 ALU, LOAD, STORE, MUL, DIV)                                       \
+#define PVM_INSN(ID, NAME, MNEMONIC, OPERANDS, FORMAT, GP072, GP080, POLKAVM64,    \
+                 REVIVE1, ENDS_BLOCK, WRITES, READS, KIND, LATENCY, SLOTS,         \
+                 REDUCED, RULE, ALU, LOAD, STORE, MUL, DIV)                        \
   [ID] = {MNEMONIC,                                                                \
+          OPERANDS,                                                                \
           FORMAT,                                                                  \
           {[PVM_PROFILE_REVIVE1] = REVIVE1,                                        \
            [1] = -1,                                                               \

@@ -1,14 +1,15 @@
-//===-- spi.c - JAM programs and their metadata ----------------------------===//
+//===-- spi.c - JAM programs and their metadata
+//----------------------------===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// "Standard program initialisation" of the Gray Paper (A.7) and the metadata in front
-// of it that the chain strips. Neither has a magic number, so a reader can only find
-// out by reading on to the end.
+// "Standard program initialisation" of the Gray Paper (A.7) and the metadata in
+// front of it that the chain strips. Neither has a magic number, so a reader
+// can only find out by reading on to the end.
 //
 //===----------------------------------------------------------------------===//
 
@@ -46,8 +47,9 @@ void pvm_spi_write(struct pvm_buffer *out, const struct pvm_spi *spi) {
   pvm_buffer_put(out, spi->code_blob.data, spi->code_blob.size);
 }
 
-bool pvm_preimage_read(const uint8_t *data, size_t size, struct pvm_bytes *metadata,
-                       struct pvm_bytes *program, struct pvm_format_error *error) {
+bool pvm_preimage_read(const uint8_t *data, size_t size,
+                       struct pvm_bytes *metadata, struct pvm_bytes *program,
+                       struct pvm_format_error *error) {
   struct pvm_reader reader = pvm_reader_make(data, size, error);
   return pvm_read_string(&reader, "metadata", metadata) &&
          pvm_read_bytes(&reader, size - reader.at, "program", program);
@@ -56,10 +58,12 @@ bool pvm_preimage_read(const uint8_t *data, size_t size, struct pvm_bytes *metad
 // The first byte of conventional metadata: the variant "info".
 #define METADATA_INFO 0
 
-bool pvm_metadata_read(const uint8_t *data, size_t size, struct pvm_metadata_info *out) {
+bool pvm_metadata_read(const uint8_t *data, size_t size,
+                       struct pvm_metadata_info *out) {
   struct pvm_reader reader = pvm_reader_make(data, size, NULL);
   uint64_t variant;
-  if (!pvm_read_uint(&reader, 1, "variant", &variant) || variant != METADATA_INFO ||
+  if (!pvm_read_uint(&reader, 1, "variant", &variant) ||
+      variant != METADATA_INFO ||
       !pvm_read_string(&reader, "name", &out->name) ||
       !pvm_read_string(&reader, "version", &out->version) ||
       !pvm_read_string(&reader, "license", &out->license) ||
@@ -80,7 +84,8 @@ bool pvm_metadata_next_author(struct pvm_metadata_info *info,
          pvm_read_string(&info->authors, "author", author);
 }
 
-void pvm_metadata_write(struct pvm_buffer *out, const struct pvm_metadata *metadata) {
+void pvm_metadata_write(struct pvm_buffer *out,
+                        const struct pvm_metadata *metadata) {
   struct pvm_buffer contents = {0};
   pvm_buffer_put_byte(&contents, METADATA_INFO);
   pvm_buffer_put_string(&contents, metadata->name);

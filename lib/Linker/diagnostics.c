@@ -1,7 +1,7 @@
 //===-- diagnostics.c - What the linker has to say ------------------------===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
@@ -33,9 +33,10 @@ bool link_error(struct linker *linker, const char *format, ...) {
   if (linker->options->error_limit &&
       linker->num_errors == linker->options->error_limit) {
     linker->stopped = true;
-    linker->handler(linker->handler_context, PVM_ERROR,
-                    "too many errors emitted, stopping now (use --error-limit=0 to "
-                    "see all errors)");
+    linker->handler(
+        linker->handler_context, PVM_ERROR,
+        "too many errors emitted, stopping now (use --error-limit=0 to "
+        "see all errors)");
   }
   return false;
 }
@@ -47,20 +48,21 @@ void link_warning(struct linker *linker, const char *format, ...) {
   pvm_buffer_vprintf(&text, format, arguments);
   va_end(arguments);
   pvm_buffer_put_byte(&text, 0);
-  linker->handler(linker->handler_context, PVM_WARNING, (const char *)text.data);
+  linker->handler(linker->handler_context, PVM_WARNING,
+                  (const char *)text.data);
   pvm_buffer_free(&text);
 }
 
-// The function that an offset of a section lies in. A linear search: this is for
-// messages only.
+// The function that an offset of a section lies in. A linear search: this is
+// for messages only.
 static const struct symbol *enclosing_function(const struct section *section,
                                                uint64_t offset) {
   const struct object *object = section->object;
   for (size_t i = 0; i < object->num_symbols; i++) {
     const struct symbol *symbol = object->symbols[i];
-    if (symbol && symbol->state == SYMBOL_DEFINED && symbol->section == section &&
-        symbol->type == STT_FUNC && symbol->value <= offset &&
-        offset - symbol->value < symbol->size)
+    if (symbol && symbol->state == SYMBOL_DEFINED &&
+        symbol->section == section && symbol->type == STT_FUNC &&
+        symbol->value <= offset && offset - symbol->value < symbol->size)
       return symbol;
   }
   return NULL;
@@ -71,9 +73,10 @@ const char *location_name(struct linker *linker, const struct section *section,
   const struct symbol *function = enclosing_function(section, offset);
   if (function)
     return arena_printf(&linker->arena, "%s:(function %s: %s+0x%" PRIx64 ")",
-                        section->object->name, function->name, section->name, offset);
-  return arena_printf(&linker->arena, "%s:(%s+0x%" PRIx64 ")", section->object->name,
-                      section->name, offset);
+                        section->object->name, function->name, section->name,
+                        offset);
+  return arena_printf(&linker->arena, "%s:(%s+0x%" PRIx64 ")",
+                      section->object->name, section->name, offset);
 }
 
 const char *place_name(struct linker *linker, const struct section *section,
@@ -87,8 +90,8 @@ const char *place_name(struct linker *linker, const struct section *section,
 
 const char *reloc_name(struct linker *linker, uint32_t type) {
   switch (type) {
-#define RELOC_NAME(NAME, VALUE)                                                    \
-  case VALUE:                                                                      \
+#define RELOC_NAME(NAME, VALUE)                                                \
+  case VALUE:                                                                  \
     return #NAME;
     PVM_ELF_RELOCS(RELOC_NAME)
 #undef RELOC_NAME
@@ -106,11 +109,13 @@ const char *referent_name(struct linker *linker, const struct symbol *symbol) {
 void note_undefined(struct linker *linker, struct symbol *symbol,
                     const struct section *section, uint64_t offset) {
   size_t reference = linker->num_references;
-  GROW_ARRAY(linker->references, linker->num_references, linker->references_capacity);
+  GROW_ARRAY(linker->references, linker->num_references,
+             linker->references_capacity);
   linker->references[linker->num_references++] =
       (struct undefined_reference){section, offset, 0};
   if (!symbol->undefined) {
-    GROW_ARRAY(linker->undefined, linker->num_undefined, linker->undefined_capacity);
+    GROW_ARRAY(linker->undefined, linker->num_undefined,
+               linker->undefined_capacity);
     linker->undefined[linker->num_undefined++] =
         (struct undefined){symbol, reference, reference};
     symbol->undefined = (uint32_t)linker->num_undefined;
@@ -129,8 +134,9 @@ void report_undefined(struct linker *linker) {
     size_t at = linker->undefined[i].first;
     do {
       const struct undefined_reference *reference = &linker->references[at];
-      pvm_buffer_printf(&text, "\n>>> referenced by %s",
-                        place_name(linker, reference->section, reference->offset));
+      pvm_buffer_printf(
+          &text, "\n>>> referenced by %s",
+          place_name(linker, reference->section, reference->offset));
       at = reference->next;
     } while (at);
     link_error(linker, "%.*s", (int)text.size, (const char *)text.data);
@@ -138,15 +144,18 @@ void report_undefined(struct linker *linker) {
   }
 }
 
-static const char *definition_name(struct linker *linker, const struct object *object,
-                                   const struct section *section, uint64_t value) {
+static const char *definition_name(struct linker *linker,
+                                   const struct object *object,
+                                   const struct section *section,
+                                   uint64_t value) {
   return section ? location_name(linker, section, value) : object->name;
 }
 
 void report_duplicate(struct linker *linker, const struct symbol *old,
-                      const struct object *object, const struct section *section,
-                      uint64_t value) {
-  link_error(linker, "duplicate symbol: %s\n>>> defined at %s\n>>> defined at %s",
-             old->name, definition_name(linker, old->object, old->section, old->value),
-             definition_name(linker, object, section, value));
+                      const struct object *object,
+                      const struct section *section, uint64_t value) {
+  link_error(
+      linker, "duplicate symbol: %s\n>>> defined at %s\n>>> defined at %s",
+      old->name, definition_name(linker, old->object, old->section, old->value),
+      definition_name(linker, object, section, value));
 }

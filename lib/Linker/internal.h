@@ -1,16 +1,17 @@
-//===-- internal.h - State of a link ---------------------------------*- C -*-===//
+//===-- internal.h - State of a link ------------------------------*- C -*-===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// What the phases of a link hand on to each other. link.c lists them in order; each
-// phase is a function of the whole state and says there what it establishes.
+// What the phases of a link hand on to each other. link.c lists them in order;
+// each phase is a function of the whole state and says there what it
+// establishes.
 //
-// Everything that lives as long as the link is in the arena, so nothing has an owner
-// and nothing is freed on the way.
+// Everything that lives as long as the link is in the arena, so nothing has an
+// owner and nothing is freed on the way.
 //
 //===----------------------------------------------------------------------===//
 
@@ -37,17 +38,18 @@ struct arena {
 
 // Zeroed memory, aligned for anything.
 void *arena_alloc(struct arena *arena, size_t count, size_t size);
-char *arena_printf(struct arena *arena, const char *format, ...) PVM_PRINTF(2, 3);
+char *arena_printf(struct arena *arena, const char *format, ...)
+    PVM_PRINTF(2, 3);
 void arena_free(struct arena *arena);
 
 // Makes room for one more element of an array of pointers or structures that is
 // allocated with malloc.
-#define GROW_ARRAY(ARRAY, COUNT, CAPACITY)                                         \
-  do {                                                                             \
-    if ((COUNT) == (CAPACITY)) {                                                   \
-      (CAPACITY) = (CAPACITY) ? 2 * (CAPACITY) : 16;                               \
-      (ARRAY) = pvm_realloc((ARRAY), (CAPACITY), sizeof(*(ARRAY)));                \
-    }                                                                              \
+#define GROW_ARRAY(ARRAY, COUNT, CAPACITY)                                     \
+  do {                                                                         \
+    if ((COUNT) == (CAPACITY)) {                                               \
+      (CAPACITY) = (CAPACITY) ? 2 * (CAPACITY) : 16;                           \
+      (ARRAY) = pvm_realloc((ARRAY), (CAPACITY), sizeof(*(ARRAY)));            \
+    }                                                                          \
   } while (0)
 
 //===----------------------------------------------------------------------===//
@@ -77,13 +79,15 @@ struct section {
   enum section_kind kind;
   bool live;
   bool discarded; // member of a group of which another copy was taken
-  bool needs_end; // something refers to the end of this text, so code must follow
-  bool keep_wide; // jump offsets keep four bytes, so the length is known beforehand
+  bool needs_end; // something refers to the end of this text, so code must
+                  // follow
+  bool keep_wide; // jump offsets keep four bytes, so the length is known
+                  // beforehand
 
   // Address in memory; of SECTION_JUMP_TABLE the code pointer of slot 0.
   uint64_t address;
-  struct text *text;           // of SECTION_TEXT, once measured
-  struct section *group_next;  // members of one group live and die together
+  struct text *text;          // of SECTION_TEXT, once measured
+  struct section *group_next; // members of one group live and die together
 };
 
 //===----------------------------------------------------------------------===//
@@ -100,10 +104,10 @@ enum symbol_state {
 struct symbol {
   const char *name;
   enum symbol_state state;
-  bool is_weak;       // of the definition, or of all references so far
+  bool is_weak; // of the definition, or of all references so far
   bool is_local;
-  bool is_entry;      // STO_PVM_ENTRY
-  uint8_t type;       // STT_*
+  bool is_entry; // STO_PVM_ENTRY
+  uint8_t type;  // STT_*
   struct object *object;
   struct section *section; // of a definition; NULL: an absolute value
   uint64_t value;
@@ -126,7 +130,8 @@ struct object {
   const char *name; // "lib.a(member.o)" for a member
   Elf *elf;
   bool is_lazy;
-  struct section **sections; // by section index, NULL where there is nothing to keep
+  struct section *
+      *sections; // by section index, NULL where there is nothing to keep
   size_t num_sections;
   struct symbol **symbols; // by symbol index
   size_t num_symbols;
@@ -138,8 +143,8 @@ struct object {
 // Code
 //===----------------------------------------------------------------------===//
 
-// A place in code before the lengths of jump offsets are known: so many bytes and so
-// many jump offsets lie before it.
+// A place in code before the lengths of jump offsets are known: so many bytes
+// and so many jump offsets lie before it.
 struct place {
   uint32_t bytes;
   uint32_t jumps;
@@ -155,8 +160,8 @@ struct jump {
   bool keep_wide;
 };
 
-// Every so many bytes of a text section there is a record where the first instruction
-// that starts there ends up.
+// Every so many bytes of a text section there is a record where the first
+// instruction that starts there ends up.
 #define TEXT_STRIDE 64
 
 struct checkpoint {
@@ -165,7 +170,8 @@ struct checkpoint {
   struct place place;
 };
 
-// What is known of each instruction: its length without a jump offset, and flags.
+// What is known of each instruction: its length without a jump offset, and
+// flags.
 #define INSN_LENGTH 0x0F
 #define INSN_HAS_JUMP 0x10
 #define INSN_STARTS_BLOCK 0x20
@@ -231,7 +237,7 @@ struct linker {
   size_t num_objects, objects_capacity;
   struct symbol_table symbols;
   struct symbol_table groups; // signatures of groups, in the place of symbols
-  struct object internal;     // owns the symbols that the linker refers to itself
+  struct object internal; // owns the symbols that the linker refers to itself
 
   bool has_profile;
   enum pvm_profile profile;
@@ -249,7 +255,8 @@ struct linker {
   struct undefined_reference *references;
   size_t num_references, references_capacity;
 
-  // Sections that are in no object: common symbols and what the linker writes itself.
+  // Sections that are in no object: common symbols and what the linker writes
+  // itself.
   struct section **made;
   size_t num_made, made_capacity;
 
@@ -259,11 +266,12 @@ struct linker {
   struct section **data; // RO, then RW, then BSS
   size_t num_data, data_capacity;
 
-  // What the machine can be started at, in the order of the PCs 0, 5, ...; NULL: at
-  // this PC it panics.
+  // What the machine can be started at, in the order of the PCs 0, 5, ...;
+  // NULL: at this PC it panics.
   struct symbol **entries;
   size_t num_entries;
-  // The code at those PCs. The last of these sections may be that of a function.
+  // The code at those PCs. The last of these sections may be that of a
+  // function.
   struct section **dispatch;
   size_t num_dispatch;
   struct section *trap; // where calls of undefined weak functions go
@@ -300,8 +308,10 @@ struct undefined_reference {
 //===----------------------------------------------------------------------===//
 
 // Reports an error and returns false.
-bool link_error(struct linker *linker, const char *format, ...) PVM_PRINTF(2, 3);
-void link_warning(struct linker *linker, const char *format, ...) PVM_PRINTF(2, 3);
+bool link_error(struct linker *linker, const char *format, ...)
+    PVM_PRINTF(2, 3);
+void link_warning(struct linker *linker, const char *format, ...)
+    PVM_PRINTF(2, 3);
 
 // "a.o:(function f: .text+0x12)", "a.o:(.data+0x8)".
 const char *location_name(struct linker *linker, const struct section *section,
@@ -316,8 +326,8 @@ void note_undefined(struct linker *linker, struct symbol *symbol,
                     const struct section *section, uint64_t offset);
 void report_undefined(struct linker *linker);
 void report_duplicate(struct linker *linker, const struct symbol *old,
-                      const struct object *object, const struct section *section,
-                      uint64_t value);
+                      const struct object *object,
+                      const struct section *section, uint64_t value);
 
 //===----------------------------------------------------------------------===//
 // Phases, in the order in which they run
@@ -355,10 +365,11 @@ struct symbol *symbol_find(struct symbol_table *table, const char *name);
 // Finds a symbol or makes an undefined one; `is_new` says which.
 struct symbol *symbol_insert(struct linker *linker, struct symbol_table *table,
                              const char *name, bool *is_new);
-struct symbol *symbol_reference(struct linker *linker, const char *name, bool weak);
-void symbol_define(struct linker *linker, const char *name, struct object *object,
-                   struct section *section, const Elf64_Sym *elf_symbol,
-                   struct symbol **out);
+struct symbol *symbol_reference(struct linker *linker, const char *name,
+                                bool weak);
+void symbol_define(struct linker *linker, const char *name,
+                   struct object *object, struct section *section,
+                   const Elf64_Sym *elf_symbol, struct symbol **out);
 void symbol_define_lazy(struct linker *linker, const char *name,
                         struct object *object);
 void symbol_table_free(struct symbol_table *table);
@@ -373,10 +384,13 @@ void place_startup(struct linker *linker);
 void mark_live(struct linker *linker);
 
 // relocation.c
-struct target resolve_target(const struct section *section, const Elf64_Rela *rela);
-struct symbol *reloc_symbol(const struct section *section, const Elf64_Rela *rela);
+struct target resolve_target(const struct section *section,
+                             const Elf64_Rela *rela);
+struct symbol *reloc_symbol(const struct section *section,
+                            const Elf64_Rela *rela);
 // The number that stands for a target in memory and immediates.
-uint64_t target_address(const struct linker *linker, const struct target *target);
+uint64_t target_address(const struct linker *linker,
+                        const struct target *target);
 void apply_data_relocs(struct linker *linker, const struct section *section,
                        uint8_t *contents);
 
@@ -386,16 +400,16 @@ void lay_out_data(struct linker *linker);
 // jump_table.c
 void collect_code_pointers(struct linker *linker);
 void number_jump_table(struct linker *linker);
-uint32_t code_pointer(const struct linker *linker, const struct section *section,
-                      uint64_t offset);
+uint32_t code_pointer(const struct linker *linker,
+                      const struct section *section, uint64_t offset);
 // The code offsets in the table, in order.
 uint32_t *jump_table_values(struct linker *linker);
 void jump_table_free(struct jump_table *table);
 
 // text.c
 void measure_text(struct linker *linker);
-// The place of an instruction or of the end of the section. False if `offset` is
-// neither. `starts_block` may be NULL.
+// The place of an instruction or of the end of the section. False if `offset`
+// is neither. `starts_block` may be NULL.
 bool text_place(const struct linker *linker, const struct section *section,
                 uint64_t offset, struct place *out, bool *starts_block);
 uint32_t place_offset(const struct linker *linker, struct place place);

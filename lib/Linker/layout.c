@@ -1,18 +1,19 @@
 //===-- layout.c - Addresses of data --------------------------------------===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Read-only data starts at 0x10000, read-write data in the zone behind it, and in that
-// zone first what has contents, then what is zero: the zeros take no bytes in the
-// program. Sections that happen to be all zero count as the latter.
+// Read-only data starts at 0x10000, read-write data in the zone behind it, and
+// in that zone first what has contents, then what is zero: the zeros take no
+// bytes in the program. Sections that happen to be all zero count as the
+// latter.
 //
-// Within a part, sections are sorted by falling alignment, which leaves no gaps but
-// behind sections whose size is not a multiple of their alignment, and otherwise keep
-// the order of the inputs.
+// Within a part, sections are sorted by falling alignment, which leaves no gaps
+// but behind sections whose size is not a multiple of their alignment, and
+// otherwise keep the order of the inputs.
 //
 //===----------------------------------------------------------------------===//
 
@@ -53,7 +54,8 @@ static void sort_by_alignment(struct section **sections, size_t count) {
 // Gives the sections of one kind their addresses and returns the end.
 static uint64_t place_kind(struct linker *linker, enum section_kind kind,
                            uint64_t address) {
-  struct section **sections = pvm_alloc(linker->num_data + 1, sizeof(*sections));
+  struct section **sections =
+      pvm_alloc(linker->num_data + 1, sizeof(*sections));
   size_t count = 0;
   for (size_t i = 0; i < linker->num_data; i++)
     if (linker->data[i]->kind == kind)
@@ -81,7 +83,8 @@ void lay_out_data(struct linker *linker) {
     if (linker->data[i]->kind == SECTION_RW && is_zero(linker->data[i]))
       linker->data[i]->kind = SECTION_BSS;
 
-  linker->ro_size = place_kind(linker, SECTION_RO, PVM_RO_ADDRESS) - PVM_RO_ADDRESS;
+  linker->ro_size =
+      place_kind(linker, SECTION_RO, PVM_RO_ADDRESS) - PVM_RO_ADDRESS;
   linker->rw_address = pvm_rw_address(linker->ro_size);
   uint64_t rw_end = place_kind(linker, SECTION_RW, linker->rw_address);
   uint64_t bss_end = place_kind(linker, SECTION_BSS, rw_end);
@@ -89,13 +92,16 @@ void lay_out_data(struct linker *linker) {
   linker->bss_size = bss_end - rw_end;
 
   if (linker->ro_size > PVM_SPI_MAX_SIZE)
-    link_error(linker, "read-only data is too large: %" PRIu64
-                       " bytes, but the limit is %u",
+    link_error(linker,
+               "read-only data is too large: %" PRIu64
+               " bytes, but the limit is %u",
                linker->ro_size, PVM_SPI_MAX_SIZE);
   if (linker->rw_size > PVM_SPI_MAX_SIZE)
-    link_error(linker, "read-write data is too large: %" PRIu64
-                       " bytes, but the limit is %u",
+    link_error(linker,
+               "read-write data is too large: %" PRIu64
+               " bytes, but the limit is %u",
                linker->rw_size, PVM_SPI_MAX_SIZE);
   if (linker->num_data)
-    qsort(linker->data, linker->num_data, sizeof(*linker->data), compare_addresses);
+    qsort(linker->data, linker->num_data, sizeof(*linker->data),
+          compare_addresses);
 }

@@ -1,14 +1,14 @@
 //===-- link.c - The phases of a link -------------------------------------===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// The table of contents of this library. A phase may rely on what stands behind the
-// ones before it; none runs after an error of an earlier one, except that reading goes
-// on to the last input.
+// The table of contents of this library. A phase may rely on what stands behind
+// the ones before it; none runs after an error of an earlier one, except that
+// reading goes on to the last input.
 //
 //===----------------------------------------------------------------------===//
 
@@ -16,7 +16,8 @@
 
 #include <stdlib.h>
 
-static void read_inputs(struct linker *linker, const struct pvm_link_input *inputs,
+static void read_inputs(struct linker *linker,
+                        const struct pvm_link_input *inputs,
                         size_t num_inputs) {
   for (size_t i = 0; i < linker->options->num_roots; i++)
     symbol_reference(linker, linker->options->roots[i], false);
@@ -30,7 +31,8 @@ static void choose_stack_size(struct linker *linker) {
   uint64_t size = linker->options->has_stack_size ? linker->options->stack_size
                                                   : PVM_DEFAULT_STACK_SIZE;
   if (size > PVM_SPI_MAX_SIZE)
-    link_error(linker, "stack size is too large: %llu bytes, but the limit is %u",
+    link_error(linker,
+               "stack size is too large: %llu bytes, but the limit is %u",
                (unsigned long long)size, PVM_SPI_MAX_SIZE);
   linker->stack_size = (uint32_t)size;
 }
@@ -40,11 +42,13 @@ typedef void (*phase)(struct linker *linker);
 static const phase phases[] = {
     // The symbols at which the machine is started are known.
     find_entries,
-    // Common symbols have sections; every definition has a section or is a number.
+    // Common symbols have sections; every definition has a section or is a
+    // number.
     allocate_commons,
     // The code at PC 0 and 5 exists and calls the constructors.
     make_startup,
-    // Live sections are known and listed; they refer to nothing that is undefined.
+    // Live sections are known and listed; they refer to nothing that is
+    // undefined.
     mark_live,
     // Text is in its final order.
     place_startup,
@@ -54,7 +58,8 @@ static const phase phases[] = {
     // Code pointers have their final values.
     collect_code_pointers,
     number_jump_table,
-    // All instructions are decoded and all immediates but jump offsets are final.
+    // All instructions are decoded and all immediates but jump offsets are
+    // final.
     measure_text,
     // All lengths are final.
     shrink_jumps,
@@ -62,8 +67,9 @@ static const phase phases[] = {
     write_text,
 };
 
-static void run_phases(struct linker *linker, const struct pvm_link_input *inputs,
-                       size_t num_inputs, struct pvm_link_result *result) {
+static void run_phases(struct linker *linker,
+                       const struct pvm_link_input *inputs, size_t num_inputs,
+                       struct pvm_link_result *result) {
   read_inputs(linker, inputs, num_inputs);
   for (size_t i = 0; i < sizeof(phases) / sizeof(phases[0]); i++) {
     if (linker->num_errors)

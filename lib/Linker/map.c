@@ -1,13 +1,14 @@
 //===-- map.c - The map of a program --------------------------------------===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// A list of all sections and of the functions and variables in them, in the order of
-// their places: for people. Code is listed by code offset, data by address.
+// A list of all sections and of the functions and variables in them, in the
+// order of their places: for people. Code is listed by code offset, data by
+// address.
 //
 //===----------------------------------------------------------------------===//
 
@@ -33,8 +34,9 @@ static int compare_labels(const void *left, const void *right) {
 }
 
 static bool is_named(const struct symbol *symbol, const struct object *object) {
-  return symbol && symbol->object == object && symbol->state == SYMBOL_DEFINED &&
-         symbol->section && symbol->section->live && symbol->name[0] &&
+  return symbol && symbol->object == object &&
+         symbol->state == SYMBOL_DEFINED && symbol->section &&
+         symbol->section->live && symbol->name[0] &&
          symbol->type != STT_SECTION && symbol->type != STT_FILE;
 }
 
@@ -77,35 +79,39 @@ static const struct label *first_label(const struct labels *labels,
   return labels->list + low;
 }
 
-// The code offset of a place in a section that ends up there. Inside of instructions
-// there are no places; symbols that point there get the one behind.
-static uint32_t code_offset(const struct linker *linker, const struct section *section,
-                            uint64_t offset) {
+// The code offset of a place in a section that ends up there. Inside of
+// instructions there are no places; symbols that point there get the one
+// behind.
+static uint32_t code_offset(const struct linker *linker,
+                            const struct section *section, uint64_t offset) {
   struct place place;
   text_place(linker, section, offset, &place, NULL);
   return place_offset(linker, place);
 }
 
-static uint64_t address_of(const struct linker *linker, const struct section *section,
-                           uint64_t offset) {
+static uint64_t address_of(const struct linker *linker,
+                           const struct section *section, uint64_t offset) {
   return section->kind == SECTION_TEXT ? code_offset(linker, section, offset)
                                        : section->address + offset;
 }
 
-static void write_section(const struct linker *linker, const struct section *section,
+static void write_section(const struct linker *linker,
+                          const struct section *section,
                           const struct labels *labels, struct pvm_buffer *out) {
   uint64_t start = address_of(linker, section, 0);
   uint64_t size = address_of(linker, section, section->size) - start;
-  pvm_buffer_printf(out, "%8" PRIx64 " %8" PRIx64 " %5" PRIu64 "  %s:(%s)\n", start,
-                    size, section->align, section->object->name, section->name);
+  pvm_buffer_printf(out, "%8" PRIx64 " %8" PRIx64 " %5" PRIu64 "  %s:(%s)\n",
+                    start, size, section->align, section->object->name,
+                    section->name);
   const struct label *end = labels->list + labels->count;
   for (const struct label *label = first_label(labels, section);
        label != end && label->section == section; label++) {
     const struct symbol *symbol = label->symbol;
     uint64_t address = address_of(linker, section, symbol->value);
-    uint64_t last = symbol->value + symbol->size <= section->size
-                        ? address_of(linker, section, symbol->value + symbol->size)
-                        : address;
+    uint64_t last =
+        symbol->value + symbol->size <= section->size
+            ? address_of(linker, section, symbol->value + symbol->size)
+            : address;
     pvm_buffer_printf(out, "%8" PRIx64 " %8" PRIx64 "            %s\n", address,
                       last - address, symbol->name);
   }

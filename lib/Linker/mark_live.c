@@ -1,17 +1,18 @@
 //===-- mark_live.c - Garbage collection of sections ----------------------===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// A section is live if it can be reached through relocations from the entry points, or
-// is asked for by an option or its own flags. Constructors are live as far as startup
-// code calls them, so what they need is found through that code.
+// A section is live if it can be reached through relocations from the entry
+// points, or is asked for by an option or its own flags. Constructors are live
+// as far as startup code calls them, so what they need is found through that
+// code.
 //
-// This is also where references to nothing are found: an undefined symbol matters only
-// if something live refers to it.
+// This is also where references to nothing are found: an undefined symbol
+// matters only if something live refers to it.
 //
 //===----------------------------------------------------------------------===//
 
@@ -45,8 +46,8 @@ static void scan_section(struct marker *marker, struct section *section) {
     else if (ELF64_R_TYPE(rela->r_info) == R_PVM_PCREL32)
       mark_section(marker, marker->linker->trap);
   }
-  for (struct section *member = section->group_next; member && member != section;
-       member = member->group_next)
+  for (struct section *member = section->group_next;
+       member && member != section; member = member->group_next)
     mark_section(marker, member);
 }
 
@@ -62,14 +63,15 @@ static void mark_roots(struct marker *marker) {
   for (size_t i = 0; i < linker->num_entries; i++)
     mark_symbol(marker, linker->entries[i]);
   for (size_t i = 0; i < linker->options->num_roots; i++)
-    mark_symbol(marker, symbol_find(&linker->symbols, linker->options->roots[i]));
+    mark_symbol(marker,
+                symbol_find(&linker->symbols, linker->options->roots[i]));
 
   for (size_t i = 0; i < linker->num_objects; i++) {
     const struct object *object = linker->objects[i];
     for (size_t k = 0; k < object->num_sections; k++) {
       struct section *section = object->sections[k];
-      if (section &&
-          (linker->options->keep_unreferenced || section->flags & SHF_GNU_RETAIN))
+      if (section && (linker->options->keep_unreferenced ||
+                      section->flags & SHF_GNU_RETAIN))
         mark_section(marker, section);
     }
   }
@@ -85,8 +87,9 @@ static void check_referent(struct linker *linker, const struct section *section,
   }
   // What the linker itself writes may start entry functions.
   if (symbol->is_entry && section->object != &linker->internal)
-    link_error(linker, "relocation %s cannot be used against entry function '%s', "
-                       "which saves no registers\n>>> referenced by %s",
+    link_error(linker,
+               "relocation %s cannot be used against entry function '%s', "
+               "which saves no registers\n>>> referenced by %s",
                reloc_name(linker, ELF64_R_TYPE(rela->r_info)), symbol->name,
                place_name(linker, section, rela->r_offset));
 }

@@ -1,14 +1,14 @@
 //===-- object.c - Reading ELF objects ------------------------------------===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// libelf finds the section headers and converts symbols and relocations; every index,
-// offset and size that an object states is checked here before anything uses it, so
-// the phases behind this one need not doubt them.
+// libelf finds the section headers and converts symbols and relocations; every
+// index, offset and size that an object states is checked here before anything
+// uses it, so the phases behind this one need not doubt them.
 //
 //===----------------------------------------------------------------------===//
 
@@ -62,7 +62,8 @@ static bool check_header(struct reader *reader) {
   if (!ident)
     return bad_object(reader, "file is too short to be an ELF object");
   if (ident[EI_CLASS] != ELFCLASS64 || ident[EI_DATA] != ELFDATA2LSB)
-    return bad_object(reader, "is incompatible with pvm (not ELF64 little-endian)");
+    return bad_object(reader,
+                      "is incompatible with pvm (not ELF64 little-endian)");
   const Elf64_Ehdr *header = elf64_getehdr(reader->object->elf);
   if (!header)
     return bad_object(reader, "invalid ELF header: %s", elf_errmsg(-1));
@@ -74,10 +75,12 @@ static bool check_header(struct reader *reader) {
 
   if (elf_getshdrnum(reader->object->elf, &reader->object->num_sections) != 0 ||
       elf_getshdrstrndx(reader->object->elf, &reader->names_index) != 0)
-    return bad_object(reader, "invalid section header table: %s", elf_errmsg(-1));
+    return bad_object(reader, "invalid section header table: %s",
+                      elf_errmsg(-1));
   // Each header takes 64 bytes of the file.
   if (reader->object->num_sections > reader->image_size / sizeof(Elf64_Shdr))
-    return bad_object(reader, "section header table goes past the end of the file");
+    return bad_object(reader,
+                      "section header table goes past the end of the file");
   return true;
 }
 
@@ -102,12 +105,12 @@ static bool check_profile(struct reader *reader) {
 }
 
 // The contents of a section as they are in the file.
-static bool section_bytes(struct reader *reader, size_t index, const Elf64_Shdr *header,
-                          struct pvm_bytes *out) {
+static bool section_bytes(struct reader *reader, size_t index,
+                          const Elf64_Shdr *header, struct pvm_bytes *out) {
   if (header->sh_offset > reader->image_size ||
       header->sh_size > reader->image_size - header->sh_offset)
-    return bad_object(reader, "section [index %zu] goes past the end of the file",
-                      index);
+    return bad_object(
+        reader, "section [index %zu] goes past the end of the file", index);
   *out = (struct pvm_bytes){reader->image + header->sh_offset,
                             (size_t)header->sh_size};
   return true;
@@ -123,13 +126,15 @@ static const Elf64_Shdr *section_header(struct reader *reader, size_t index) {
 }
 
 // Contents converted to host order and aligned, as an array of `entry_size`.
-static bool section_array(struct reader *reader, size_t index, const Elf64_Shdr *header,
-                          size_t entry_size, const void **out, size_t *count) {
+static bool section_array(struct reader *reader, size_t index,
+                          const Elf64_Shdr *header, size_t entry_size,
+                          const void **out, size_t *count) {
   struct pvm_bytes bytes = {0};
   if (!section_bytes(reader, index, header, &bytes))
     return false;
   if (header->sh_entsize != entry_size || bytes.size % entry_size)
-    return bad_object(reader, "section [index %zu] has an invalid entry size", index);
+    return bad_object(reader, "section [index %zu] has an invalid entry size",
+                      index);
   *count = bytes.size / entry_size;
   *out = NULL;
   if (!*count)
@@ -153,7 +158,8 @@ static bool read_string_table(struct reader *reader, size_t index,
   const Elf64_Shdr *header = section_header(reader, index);
   if (!header || !section_bytes(reader, index, header, out))
     return false;
-  if (header->sh_type != SHT_STRTAB || !out->size || out->data[out->size - 1] != 0)
+  if (header->sh_type != SHT_STRTAB || !out->size ||
+      out->data[out->size - 1] != 0)
     return bad_object(reader, "string table [index %zu] is not null-terminated",
                       index);
   return true;
@@ -195,7 +201,8 @@ static bool find_symbol_table(struct reader *reader) {
 static bool symbol_name(struct reader *reader, size_t index, const char **out) {
   uint32_t offset = reader->symtab[index].st_name;
   if (offset >= reader->strtab_size)
-    return bad_object(reader, "symbol [index %zu] has an invalid name offset: %u",
+    return bad_object(reader,
+                      "symbol [index %zu] has an invalid name offset: %u",
                       index, offset);
   *out = (const char *)reader->strtab + offset;
   return true;
@@ -203,18 +210,20 @@ static bool symbol_name(struct reader *reader, size_t index, const char **out) {
 
 // Section index of a symbol: an index below num_sections, SHN_UNDEF, SHN_ABS or
 // SHN_COMMON.
-static bool symbol_section_index(struct reader *reader, size_t index, size_t *out) {
+static bool symbol_section_index(struct reader *reader, size_t index,
+                                 size_t *out) {
   *out = reader->symtab[index].st_shndx;
   if (*out == SHN_ABS || *out == SHN_COMMON)
     return true;
   if (*out == SHN_XINDEX) {
     if (index >= reader->num_extended)
-      return bad_object(reader, "symbol [index %zu] has no extended section index",
-                        index);
+      return bad_object(
+          reader, "symbol [index %zu] has no extended section index", index);
     *out = reader->extended_indices[index];
   }
   if (*out >= reader->object->num_sections)
-    return bad_object(reader, "symbol [index %zu] has an invalid section index: %zu",
+    return bad_object(reader,
+                      "symbol [index %zu] has an invalid section index: %zu",
                       index, *out);
   return true;
 }
@@ -250,8 +259,9 @@ static bool read_symbol(struct reader *reader, size_t index) {
   if (section_index != SHN_UNDEF && !is_special) {
     section = object->sections[section_index];
     if (!section && ELF64_ST_TYPE(elf_symbol->st_info) != STT_SECTION)
-      return bad_object(reader, "symbol '%s' is defined in a section that holds "
-                                "neither code nor data",
+      return bad_object(reader,
+                        "symbol '%s' is defined in a section that holds "
+                        "neither code nor data",
                         name);
     if (section && elf_symbol->st_value > section->size)
       return bad_object(reader, "symbol '%s' lies outside its section", name);
@@ -259,7 +269,8 @@ static bool read_symbol(struct reader *reader, size_t index) {
   if (section_index == SHN_COMMON) {
     uint64_t align = elf_symbol->st_value;
     if (align == 0 || align & (align - 1) || align > MAX_ALIGNMENT)
-      return bad_object(reader, "common symbol '%s' has invalid alignment: %" PRIu64,
+      return bad_object(reader,
+                        "common symbol '%s' has invalid alignment: %" PRIu64,
                         name, align);
     if (elf_symbol->st_size > MAX_SECTION_SIZE)
       return bad_object(reader, "common symbol '%s' is too large", name);
@@ -290,7 +301,8 @@ static bool read_symbol(struct reader *reader, size_t index) {
         symbol_reference(linker, name, weak && section_index == SHN_UNDEF);
     return true;
   }
-  symbol_define(linker, name, object, section, elf_symbol, &object->symbols[index]);
+  symbol_define(linker, name, object, section, elf_symbol,
+                &object->symbols[index]);
   return true;
 }
 
@@ -348,12 +360,14 @@ static bool read_section(struct reader *reader, size_t index,
   case SHT_GROUP:
     return true;
   case SHT_REL:
-    return bad_object(reader, "section [index %zu]: relocations without addends are "
-                              "not supported",
+    return bad_object(reader,
+                      "section [index %zu]: relocations without addends are "
+                      "not supported",
                       index);
   }
   if (header->sh_name >= names->size)
-    return bad_object(reader, "section [index %zu] has an invalid name offset: %u",
+    return bad_object(reader,
+                      "section [index %zu] has an invalid name offset: %u",
                       index, header->sh_name);
   const char *name = (const char *)names->data + header->sh_name;
 
@@ -362,16 +376,17 @@ static bool read_section(struct reader *reader, size_t index,
       !section_bytes(reader, index, header, &contents))
     return false;
   if (header->sh_size > MAX_SECTION_SIZE)
-    return bad_object(reader, "section '%s' is too large: %" PRIu64 " bytes", name,
-                      header->sh_size);
+    return bad_object(reader, "section '%s' is too large: %" PRIu64 " bytes",
+                      name, header->sh_size);
   uint64_t align = header->sh_addralign ? header->sh_addralign : 1;
   if (align & (align - 1) || align > MAX_ALIGNMENT)
-    return bad_object(reader, "section '%s' has invalid alignment: %" PRIu64, name,
-                      align);
+    return bad_object(reader, "section '%s' has invalid alignment: %" PRIu64,
+                      name, align);
 
   enum section_kind kind = classify(name, header);
   if (kind == SECTION_TEXT && header->sh_type == SHT_NOBITS)
-    return bad_object(reader, "section '%s' is executable but has no contents", name);
+    return bad_object(reader, "section '%s' is executable but has no contents",
+                      name);
   struct section *section =
       arena_alloc(&reader->linker->arena, 1, sizeof(*section));
   *section = (struct section){
@@ -410,29 +425,34 @@ static bool read_relocs(struct reader *reader, size_t index) {
     return false;
   if (header->sh_info == 0 || header->sh_info >= object->num_sections ||
       header->sh_link != reader->symtab_index)
-    return bad_object(reader, "relocation section [index %zu] has invalid links",
-                      index);
+    return bad_object(
+        reader, "relocation section [index %zu] has invalid links", index);
   struct section *section = object->sections[header->sh_info];
   if (!section || count == 0)
     return true;
   if (section->relocs)
-    return bad_object(reader, "section '%s' has more than one relocation section",
+    return bad_object(reader,
+                      "section '%s' has more than one relocation section",
                       section->name);
 
   const Elf64_Rela *relocs = array;
   bool sorted = true;
   for (size_t i = 0; i < count; i++) {
     if (ELF64_R_SYM(relocs[i].r_info) >= reader->num_symbols)
-      return bad_object(reader, "%s: relocation [index %zu] has an invalid symbol "
-                                "index: %" PRIu64,
-                        section->name, i, (uint64_t)ELF64_R_SYM(relocs[i].r_info));
+      return bad_object(reader,
+                        "%s: relocation [index %zu] has an invalid symbol "
+                        "index: %" PRIu64,
+                        section->name, i,
+                        (uint64_t)ELF64_R_SYM(relocs[i].r_info));
     if (relocs[i].r_offset > section->size)
-      return bad_object(reader, "%s: relocation [index %zu] lies outside the section",
+      return bad_object(reader,
+                        "%s: relocation [index %zu] lies outside the section",
                         section->name, i);
     sorted = sorted && (i == 0 || relocs[i - 1].r_offset <= relocs[i].r_offset);
   }
   if (!sorted) {
-    Elf64_Rela *copy = arena_alloc(&reader->linker->arena, count, sizeof(*copy));
+    Elf64_Rela *copy =
+        arena_alloc(&reader->linker->arena, count, sizeof(*copy));
     memcpy(copy, relocs, count * sizeof(*copy));
     qsort(copy, count, sizeof(*copy), compare_relocs);
     relocs = copy;
@@ -471,8 +491,8 @@ static bool read_group(struct reader *reader, size_t index) {
   struct section *first = NULL, *last = NULL;
   for (size_t i = 1; i < count; i++) {
     if (words[i] >= object->num_sections)
-      return bad_object(reader, "section group [index %zu] has an invalid member",
-                        index);
+      return bad_object(
+          reader, "section group [index %zu] has an invalid member", index);
     struct section *member = object->sections[words[i]];
     if (!member)
       continue;

@@ -1,13 +1,13 @@
 //===-- output.c - The program as bytes -----------------------------------===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Puts the contents of data sections together and writes the file format. Zeros at the
-// end of data that the machine supplies by itself are not written.
+// Puts the contents of data sections together and writes the file format. Zeros
+// at the end of data that the machine supplies by itself are not written.
 //
 //===----------------------------------------------------------------------===//
 
@@ -32,21 +32,23 @@ static uint8_t *data_contents(struct linker *linker, enum section_kind kind,
 }
 
 // Size without the zeros at the end, but no smaller than `least`.
-static uint64_t without_zeros(const uint8_t *data, uint64_t size, uint64_t least) {
+static uint64_t without_zeros(const uint8_t *data, uint64_t size,
+                              uint64_t least) {
   while (size > least && data[size - 1] == 0)
     size--;
   return size;
 }
 
-// The pages of read-only data follow from its length, so only zeros in the last page
-// can go.
+// The pages of read-only data follow from its length, so only zeros in the last
+// page can go.
 static uint64_t ro_length(const uint8_t *ro, uint64_t size) {
   uint64_t pages = pvm_round_up(size, PVM_PAGE_SIZE);
   uint64_t least = pages ? pages - PVM_PAGE_SIZE + 1 : 0;
   return size < least ? size : without_zeros(ro, size, least);
 }
 
-static void write_code_blob(struct linker *linker, struct pvm_link_result *result,
+static void write_code_blob(struct linker *linker,
+                            struct pvm_link_result *result,
                             struct pvm_buffer *out) {
   const uint32_t *values = jump_table_values(linker);
   uint32_t num_slots = linker->jump_table.num_slots;
@@ -57,7 +59,8 @@ static void write_code_blob(struct linker *linker, struct pvm_link_result *resul
   sizes->code = linker->code_size;
   sizes->bitmask = (linker->code_size + 7) / 8;
   sizes->jump_table_entries = num_slots;
-  uint32_t header = pvm_nat_length(num_slots) + 1 + pvm_nat_length(linker->code_size);
+  uint32_t header =
+      pvm_nat_length(num_slots) + 1 + pvm_nat_length(linker->code_size);
   sizes->jump_table =
       (uint32_t)(out->size - before) - header - sizes->code - sizes->bitmask;
 }
@@ -69,13 +72,15 @@ static void write_spi(struct linker *linker, struct pvm_link_result *result,
   const uint8_t *rw =
       data_contents(linker, SECTION_RW, linker->rw_address, linker->rw_size);
   uint64_t rw_length = without_zeros(rw, linker->rw_size, 0);
-  uint64_t all_pages = pvm_round_up(linker->rw_size + linker->bss_size, PVM_PAGE_SIZE);
+  uint64_t all_pages =
+      pvm_round_up(linker->rw_size + linker->bss_size, PVM_PAGE_SIZE);
   uint64_t heap_pages =
       (all_pages - pvm_round_up(rw_length, PVM_PAGE_SIZE)) / PVM_PAGE_SIZE +
       linker->options->heap_pages;
   if (heap_pages > PVM_SPI_MAX_HEAP_PAGES) {
-    link_error(linker, "zero-initialised data and heap are too large: %" PRIu64
-                       " pages, but the limit is %u",
+    link_error(linker,
+               "zero-initialised data and heap are too large: %" PRIu64
+               " pages, but the limit is %u",
                heap_pages, PVM_SPI_MAX_HEAP_PAGES);
     return;
   }
@@ -110,6 +115,7 @@ void write_program(struct linker *linker, struct pvm_link_result *result) {
   write_code_blob(linker, result, &code_blob);
   if (linker->options->format == PVM_LINK_JAM)
     write_metadata(linker, out);
-  write_spi(linker, result, (struct pvm_bytes){code_blob.data, code_blob.size}, out);
+  write_spi(linker, result, (struct pvm_bytes){code_blob.data, code_blob.size},
+            out);
   pvm_buffer_free(&code_blob);
 }

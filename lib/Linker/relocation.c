@@ -1,15 +1,16 @@
 //===-- relocation.c - What relocations mean ------------------------------===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// A relocation names a target: a number, a place in memory, or a place in code. Code
-// has no address that a program could use; what stands for it in memory and in
-// immediates is the code pointer of its jump-table entry. The addend is part of the
-// place, so f + 4 is the pointer of another entry, not a pointer plus 4.
+// A relocation names a target: a number, a place in memory, or a place in code.
+// Code has no address that a program could use; what stands for it in memory
+// and in immediates is the code pointer of its jump-table entry. The addend is
+// part of the place, so f + 4 is the pointer of another entry, not a pointer
+// plus 4.
 //
 //===----------------------------------------------------------------------===//
 
@@ -17,11 +18,13 @@
 
 #include <inttypes.h>
 
-struct symbol *reloc_symbol(const struct section *section, const Elf64_Rela *rela) {
+struct symbol *reloc_symbol(const struct section *section,
+                            const Elf64_Rela *rela) {
   return section->object->symbols[ELF64_R_SYM(rela->r_info)];
 }
 
-struct target resolve_target(const struct section *section, const Elf64_Rela *rela) {
+struct target resolve_target(const struct section *section,
+                             const Elf64_Rela *rela) {
   const struct symbol *symbol = reloc_symbol(section, rela);
   struct target target = {TARGET_ABSOLUTE, symbol->section,
                           symbol->value + (uint64_t)rela->r_addend};
@@ -59,7 +62,8 @@ struct target resolve_target(const struct section *section, const Elf64_Rela *re
   return target;
 }
 
-uint64_t target_address(const struct linker *linker, const struct target *target) {
+uint64_t target_address(const struct linker *linker,
+                        const struct target *target) {
   switch (target->kind) {
   case TARGET_ABSOLUTE:
   case TARGET_DATA:
@@ -77,7 +81,8 @@ uint64_t target_address(const struct linker *linker, const struct target *target
 // Data
 //===----------------------------------------------------------------------===//
 
-// Width in bytes of the word that a relocation changes; 0: it belongs elsewhere.
+// Width in bytes of the word that a relocation changes; 0: it belongs
+// elsewhere.
 static unsigned word_size(uint32_t type) {
   switch (type) {
   case R_PVM_8:
@@ -129,8 +134,9 @@ static void apply_reloc(struct linker *linker, const struct section *section,
 
   struct target target = resolve_target(section, rela);
   if (target.kind == TARGET_DISCARDED) {
-    link_error(linker, "relocation refers to a %s in a discarded section\n"
-                       ">>> referenced by %s",
+    link_error(linker,
+               "relocation refers to a %s in a discarded section\n"
+               ">>> referenced by %s",
                referent_name(linker, reloc_symbol(section, rela)),
                place_name(linker, section, rela->r_offset));
     return;
@@ -153,8 +159,9 @@ static void apply_reloc(struct linker *linker, const struct section *section,
   }
   if (!fits_word(value, size)) {
     int64_t limit = (int64_t)1 << (8 * size);
-    link_error(linker, "%s: relocation %s out of range: %" PRId64
-                       " is not in [%" PRId64 ", %" PRId64 "]; references %s",
+    link_error(linker,
+               "%s: relocation %s out of range: %" PRId64 " is not in [%" PRId64
+               ", %" PRId64 "]; references %s",
                location_name(linker, section, rela->r_offset),
                reloc_name(linker, type), (int64_t)value, -limit / 2, limit - 1,
                referent_name(linker, reloc_symbol(section, rela)));

@@ -1,22 +1,23 @@
 //===-- startup.c - The code at the entry points --------------------------===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// A JAM program has no table of entry points: the machine is started at PC 0 or 5. So
-// the code begins with one jump of five bytes per entry, except for the last, whose
-// code simply stands there. With constructors, code that calls them stands between:
+// A JAM program has no table of entry points: the machine is started at PC 0
+// or 5. So the code begins with one jump of five bytes per entry, except for
+// the last, whose code simply stands there. With constructors, code that calls
+// them stands between:
 //
 //   0:  jump .Lstart0            5:  .Lstart1:  save ra, a0, a1 in r9..r11
 //                                               call each constructor
 //                                               restore
 //                                               jump accumulate
 //
-// Memory is fresh in every invocation, so constructors run in every invocation. They
-// keep r9..r12, and an entry function expects nothing in those.
+// Memory is fresh in every invocation, so constructors run in every invocation.
+// They keep r9..r12, and an entry function expects nothing in those.
 //
 //===----------------------------------------------------------------------===//
 
@@ -31,7 +32,8 @@ enum { RA = 0, A0 = 7, A1 = 8, SAVED_RA = 9, SAVED_A0 = 10, SAVED_A1 = 11 };
 // Finding the entries
 //===----------------------------------------------------------------------===//
 
-// The definition of a symbol, loaded from an archive if need be; NULL if there is none.
+// The definition of a symbol, loaded from an archive if need be; NULL if there
+// is none.
 static struct symbol *find_definition(struct linker *linker, const char *name) {
   struct symbol *symbol = symbol_find(&linker->symbols, name);
   if (!symbol)
@@ -60,15 +62,16 @@ static void find_given_entries(struct linker *linker) {
   }
 }
 
-// A service has two entries. One that lacks one of them must still not run into the
-// middle of the other when it is started there.
+// A service has two entries. One that lacks one of them must still not run into
+// the middle of the other when it is started there.
 static void find_default_entries(struct linker *linker) {
   struct symbol *refine = find_definition(linker, "refine");
   struct symbol *accumulate = find_definition(linker, "accumulate");
   struct symbol *is_authorized = find_definition(linker, "is_authorized");
   if ((refine || accumulate) && is_authorized) {
-    link_error(linker, "both '%s' and 'is_authorized' are defined, but one program "
-                       "cannot be a service and an authorizer; use --entry",
+    link_error(linker,
+               "both '%s' and 'is_authorized' are defined, but one program "
+               "cannot be a service and an authorizer; use --entry",
                refine ? "refine" : "accumulate");
     return;
   }
@@ -131,7 +134,8 @@ static struct section *finish_writing(struct writer *writer) {
   section->data = code;
   section->size = writer->code.size;
   if (writer->num_relocs) {
-    Elf64_Rela *relocs = arena_alloc(arena, writer->num_relocs, sizeof(*relocs));
+    Elf64_Rela *relocs =
+        arena_alloc(arena, writer->num_relocs, sizeof(*relocs));
     memcpy(relocs, writer->relocs, writer->num_relocs * sizeof(*relocs));
     section->relocs = relocs;
     section->num_relocs = writer->num_relocs;
@@ -153,8 +157,9 @@ static void write_move(struct writer *writer, uint8_t to, uint8_t from) {
 }
 
 // A relocation of immediate `index` of the instruction about to be written.
-static void write_reloc(struct writer *writer, enum pvm_insn_id id, unsigned index,
-                        uint32_t type, struct symbol *symbol, int64_t addend) {
+static void write_reloc(struct writer *writer, enum pvm_insn_id id,
+                        unsigned index, uint32_t type, struct symbol *symbol,
+                        int64_t addend) {
   struct object *object = &writer->linker->internal;
   size_t capacity = object->num_symbols;
   if ((capacity & (capacity - 1)) == 0)
@@ -172,7 +177,8 @@ static void write_reloc(struct writer *writer, enum pvm_insn_id id, unsigned ind
   object->num_symbols++;
 }
 
-static void write_jump(struct writer *writer, struct symbol *to, int64_t addend) {
+static void write_jump(struct writer *writer, struct symbol *to,
+                       int64_t addend) {
   write_reloc(writer, PVM_JUMP, 0, R_PVM_PCREL32, to, addend);
   write_insn(writer, (struct pvm_insn){.id = PVM_JUMP});
 }
@@ -191,8 +197,8 @@ static struct symbol *make_symbol(struct linker *linker, const char *name,
   return symbol;
 }
 
-static void write_call(struct writer *writer, struct symbol *here, struct symbol *to,
-                       int64_t addend) {
+static void write_call(struct writer *writer, struct symbol *here,
+                       struct symbol *to, int64_t addend) {
   int64_t next = (int64_t)writer->code.size +
                  (int64_t)pvm_format_wide_length(PVM_FORMAT_RIO);
   write_reloc(writer, PVM_LOAD_IMM_JUMP, 0, R_PVM_IMM32, here, next);
@@ -218,7 +224,8 @@ static uint32_t section_priority(const char *name) {
   const char *digits = strrchr(name, '.') + 1;
   char *end;
   unsigned long priority = strtoul(digits, &end, 10);
-  return *digits && !*end && priority < NO_PRIORITY ? (uint32_t)priority : NO_PRIORITY;
+  return *digits && !*end && priority < NO_PRIORITY ? (uint32_t)priority
+                                                    : NO_PRIORITY;
 }
 
 static int compare_constructors(const void *left, const void *right) {
@@ -233,10 +240,12 @@ struct constructors {
   size_t count, capacity;
 };
 
-static void read_constructors(struct linker *linker, const struct section *section,
+static void read_constructors(struct linker *linker,
+                              const struct section *section,
                               struct constructors *out) {
   size_t num_slots = section->size / 8;
-  bool all_relocated = section->size % 8 == 0 && section->num_relocs == num_slots;
+  bool all_relocated =
+      section->size % 8 == 0 && section->num_relocs == num_slots;
   for (size_t i = 0; all_relocated && i < num_slots; i++)
     all_relocated = section->relocs[i].r_offset == 8 * i &&
                     ELF64_R_TYPE(section->relocs[i].r_info) == R_PVM_64;
@@ -263,7 +272,8 @@ static struct constructors find_constructors(struct linker *linker) {
     const struct object *object = linker->objects[i];
     for (size_t k = 0; k < object->num_sections; k++) {
       const struct section *section = object->sections[k];
-      if (section && section->kind == SECTION_CONSTRUCTORS && !section->discarded)
+      if (section && section->kind == SECTION_CONSTRUCTORS &&
+          !section->discarded)
         read_constructors(linker, section, &found);
     }
   }
@@ -275,7 +285,8 @@ static struct constructors find_constructors(struct linker *linker) {
 // Code that calls all constructors and then goes to `entry`.
 static struct symbol *make_start(struct linker *linker, struct symbol *entry,
                                  const struct constructors *constructors) {
-  const char *name = arena_printf(&linker->arena, "__pvm_start_%s", entry->name);
+  const char *name =
+      arena_printf(&linker->arena, "__pvm_start_%s", entry->name);
   struct writer writer = start_writing(linker, name);
   struct symbol *here = make_symbol(linker, name, STT_FUNC, writer.section);
   write_move(&writer, SAVED_RA, RA);
@@ -283,7 +294,8 @@ static struct symbol *make_start(struct linker *linker, struct symbol *entry,
   write_move(&writer, SAVED_A1, A1);
   for (size_t i = 0; i < constructors->count; i++) {
     const struct constructor *constructor = &constructors->list[i];
-    write_call(&writer, here, reloc_symbol(constructor->section, constructor->rela),
+    write_call(&writer, here,
+               reloc_symbol(constructor->section, constructor->rela),
                constructor->rela->r_addend);
   }
   write_move(&writer, RA, SAVED_RA);
@@ -313,32 +325,32 @@ static struct section *make_jump(struct linker *linker, struct symbol *to,
   return finish_writing(&writer);
 }
 
-// Makes the sections that stand at the start of the code. Afterwards everything that
-// is live can be reached from them.
+// Makes the sections that stand at the start of the code. Afterwards everything
+// that is live can be reached from them.
 void make_startup(struct linker *linker) {
   struct writer writer = start_writing(linker, ".pvm.trap");
   write_insn(&writer, (struct pvm_insn){.id = PVM_TRAP});
   linker->trap = finish_writing(&writer);
 
   struct constructors constructors = find_constructors(linker);
-  linker->dispatch =
-      arena_alloc(&linker->arena, linker->num_entries, sizeof(*linker->dispatch));
+  linker->dispatch = arena_alloc(&linker->arena, linker->num_entries,
+                                 sizeof(*linker->dispatch));
   for (size_t i = 0; i < linker->num_entries; i++) {
     struct symbol *entry = linker->entries[i];
     bool is_last = i + 1 == linker->num_entries;
     if (entry && constructors.count)
       entry = make_start(linker, entry, &constructors);
     linker->dispatch[linker->num_dispatch++] =
-        is_last && entry && entry->value == 0 ? entry->section
-                                              : make_jump(linker, entry, is_last);
+        is_last && entry && entry->value == 0
+            ? entry->section
+            : make_jump(linker, entry, is_last);
   }
   free(constructors.list);
 }
 
 // Moves the sections of the dispatch to the front of the text.
 void place_startup(struct linker *linker) {
-  struct section **rest =
-      pvm_alloc(linker->num_text + 1, sizeof(*rest));
+  struct section **rest = pvm_alloc(linker->num_text + 1, sizeof(*rest));
   size_t num_rest = 0;
   for (size_t i = 0; i < linker->num_text; i++) {
     bool is_dispatch = false;

@@ -1,15 +1,16 @@
 //===-- symbols.c - Symbol table and resolution ---------------------------===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// One table of global symbols, filled while inputs are read. The rules are those of
-// every ELF linker: a strong definition beats a common symbol, which beats a weak
-// definition, which beats an archive member that is not loaded, which beats nothing;
-// two strong definitions are an error. A strong reference loads the archive member.
+// One table of global symbols, filled while inputs are read. The rules are
+// those of every ELF linker: a strong definition beats a common symbol, which
+// beats a weak definition, which beats an archive member that is not loaded,
+// which beats nothing; two strong definitions are an error. A strong reference
+// loads the archive member.
 //
 //===----------------------------------------------------------------------===//
 
@@ -30,8 +31,8 @@ static uint64_t hash_name(const char *name) {
 static size_t find_slot(const struct symbol_table *table, const char *name,
                         uint64_t hash) {
   size_t slot = hash & (table->capacity - 1);
-  while (table->slots[slot] &&
-         (table->hashes[slot] != hash || strcmp(table->slots[slot]->name, name) != 0))
+  while (table->slots[slot] && (table->hashes[slot] != hash ||
+                                strcmp(table->slots[slot]->name, name) != 0))
     slot = (slot + 1) & (table->capacity - 1);
   return slot;
 }
@@ -81,9 +82,11 @@ struct symbol *symbol_insert(struct linker *linker, struct symbol_table *table,
   return table->slots[slot];
 }
 
-struct symbol *symbol_reference(struct linker *linker, const char *name, bool weak) {
+struct symbol *symbol_reference(struct linker *linker, const char *name,
+                                bool weak) {
   bool is_new;
-  struct symbol *symbol = symbol_insert(linker, &linker->symbols, name, &is_new);
+  struct symbol *symbol =
+      symbol_insert(linker, &linker->symbols, name, &is_new);
   if (weak)
     return symbol;
   if (symbol->state == SYMBOL_LAZY)
@@ -96,7 +99,8 @@ struct symbol *symbol_reference(struct linker *linker, const char *name, bool we
 void symbol_define_lazy(struct linker *linker, const char *name,
                         struct object *object) {
   bool is_new;
-  struct symbol *symbol = symbol_insert(linker, &linker->symbols, name, &is_new);
+  struct symbol *symbol =
+      symbol_insert(linker, &linker->symbols, name, &is_new);
   if (symbol->state != SYMBOL_UNDEFINED)
     return;
   symbol->state = SYMBOL_LAZY;
@@ -105,9 +109,14 @@ void symbol_define_lazy(struct linker *linker, const char *name,
     load_object(linker, object);
 }
 
-// Which of two definitions counts. The greater one; the first of two equal ones,
-// unless both are strong.
-enum strength { STRENGTH_NONE, STRENGTH_WEAK, STRENGTH_COMMON, STRENGTH_STRONG };
+// Which of two definitions counts. The greater one; the first of two equal
+// ones, unless both are strong.
+enum strength {
+  STRENGTH_NONE,
+  STRENGTH_WEAK,
+  STRENGTH_COMMON,
+  STRENGTH_STRONG
+};
 
 static enum strength strength_of(const struct symbol *symbol) {
   switch (symbol->state) {
@@ -122,11 +131,12 @@ static enum strength strength_of(const struct symbol *symbol) {
   return symbol->is_weak ? STRENGTH_WEAK : STRENGTH_STRONG;
 }
 
-void symbol_define(struct linker *linker, const char *name, struct object *object,
-                   struct section *section, const Elf64_Sym *elf_symbol,
-                   struct symbol **out) {
+void symbol_define(struct linker *linker, const char *name,
+                   struct object *object, struct section *section,
+                   const Elf64_Sym *elf_symbol, struct symbol **out) {
   bool is_new;
-  struct symbol *symbol = symbol_insert(linker, &linker->symbols, name, &is_new);
+  struct symbol *symbol =
+      symbol_insert(linker, &linker->symbols, name, &is_new);
   *out = symbol;
 
   bool is_common = elf_symbol->st_shndx == SHN_COMMON;
@@ -160,7 +170,8 @@ void symbol_define(struct linker *linker, const char *name, struct object *objec
     *symbol = new_symbol;
 }
 
-// Gives every common symbol zeroed memory of its own, so that unused ones can go.
+// Gives every common symbol zeroed memory of its own, so that unused ones can
+// go.
 void allocate_commons(struct linker *linker) {
   for (size_t i = 0; i < linker->num_objects; i++) {
     struct object *object = linker->objects[i];
@@ -168,7 +179,8 @@ void allocate_commons(struct linker *linker) {
       struct symbol *symbol = object->symbols[k];
       if (!symbol || symbol->state != SYMBOL_COMMON || symbol->object != object)
         continue;
-      struct section *section = arena_alloc(&linker->arena, 1, sizeof(*section));
+      struct section *section =
+          arena_alloc(&linker->arena, 1, sizeof(*section));
       *section = (struct section){
           .name = "COMMON",
           .object = object,

@@ -1,19 +1,20 @@
 //===-- text.c - Instructions ---------------------------------------------===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Objects hold instructions in the wide encoding, in which the format of an opcode says
-// how long it is. Here they are walked twice: once to find the minimal length of each,
-// and, when jumps have their lengths, to write them.
+// Objects hold instructions in the wide encoding, in which the format of an
+// opcode says how long it is. Here they are walked twice: once to find the
+// minimal length of each, and, when jumps have their lengths, to write them.
 //
-// In the first walk all immediates have their final values but the offsets of jumps. A
-// place in code is therefore kept as two numbers, the bytes that are certain and the
-// jumps whose offsets come on top (struct place). Places of arbitrary instructions are
-// found from a record every TEXT_STRIDE bytes and the lengths from there.
+// In the first walk all immediates have their final values but the offsets of
+// jumps. A place in code is therefore kept as two numbers, the bytes that are
+// certain and the jumps whose offsets come on top (struct place). Places of
+// arbitrary instructions are found from a record every TEXT_STRIDE bytes and
+// the lengths from there.
 //
 //===----------------------------------------------------------------------===//
 
@@ -43,30 +44,31 @@ struct wide_insn {
   struct target target; // of a jump
 };
 
-static struct cursor start_of(struct linker *linker, const struct section *section) {
+static struct cursor start_of(struct linker *linker,
+                              const struct section *section) {
   return (struct cursor){linker, section, 0, section->relocs,
                          section->relocs + section->num_relocs};
 }
 
 static bool reloc_error(struct cursor *cursor, const char *what) {
-  return link_error(cursor->linker, "%s: relocation %s %s",
-                    location_name(cursor->linker, cursor->section,
-                                  cursor->reloc->r_offset),
-                    reloc_name(cursor->linker, ELF64_R_TYPE(cursor->reloc->r_info)),
-                    what);
+  return link_error(
+      cursor->linker, "%s: relocation %s %s",
+      location_name(cursor->linker, cursor->section, cursor->reloc->r_offset),
+      reloc_name(cursor->linker, ELF64_R_TYPE(cursor->reloc->r_info)), what);
 }
 
 static bool discarded_error(struct cursor *cursor) {
-  return link_error(cursor->linker, "relocation refers to a %s in a discarded section\n"
-                                    ">>> referenced by %s",
-                    referent_name(cursor->linker,
-                                  reloc_symbol(cursor->section, cursor->reloc)),
-                    place_name(cursor->linker, cursor->section,
-                               cursor->reloc->r_offset));
+  return link_error(
+      cursor->linker,
+      "relocation refers to a %s in a discarded section\n"
+      ">>> referenced by %s",
+      referent_name(cursor->linker,
+                    reloc_symbol(cursor->section, cursor->reloc)),
+      place_name(cursor->linker, cursor->section, cursor->reloc->r_offset));
 }
 
-// Immediates are sign-extended, addresses are taken modulo 2^32: a number fits if it is
-// either a signed or an unsigned one of 32 bits.
+// Immediates are sign-extended, addresses are taken modulo 2^32: a number fits
+// if it is either a signed or an unsigned one of 32 bits.
 static bool read_imm_reloc(struct cursor *cursor, struct wide_insn *insn,
                            unsigned index) {
   uint32_t type = ELF64_R_TYPE(cursor->reloc->r_info);
@@ -82,9 +84,11 @@ static bool read_imm_reloc(struct cursor *cursor, struct wide_insn *insn,
           cursor->linker,
           "%s: relocation %s out of range: %" PRId64 " is not in [%d, %" PRIu32
           "]; references %s",
-          location_name(cursor->linker, cursor->section, cursor->reloc->r_offset),
+          location_name(cursor->linker, cursor->section,
+                        cursor->reloc->r_offset),
           reloc_name(cursor->linker, type), value, INT32_MIN, UINT32_MAX,
-          referent_name(cursor->linker, reloc_symbol(cursor->section, cursor->reloc)));
+          referent_name(cursor->linker,
+                        reloc_symbol(cursor->section, cursor->reloc)));
     value = (int32_t)value;
   }
   insn->imm[index] = value;
@@ -107,16 +111,18 @@ static bool read_jump_reloc(struct cursor *cursor, struct wide_insn *insn) {
   case TARGET_DATA:
     break;
   }
-  return link_error(cursor->linker, "relocation %s cannot be used against %s, which is "
-                                    "not code\n>>> referenced by %s",
-                    reloc_name(cursor->linker, R_PVM_PCREL32),
-                    referent_name(cursor->linker,
-                                  reloc_symbol(cursor->section, cursor->reloc)),
-                    place_name(cursor->linker, cursor->section,
-                               cursor->reloc->r_offset));
+  return link_error(
+      cursor->linker,
+      "relocation %s cannot be used against %s, which is "
+      "not code\n>>> referenced by %s",
+      reloc_name(cursor->linker, R_PVM_PCREL32),
+      referent_name(cursor->linker,
+                    reloc_symbol(cursor->section, cursor->reloc)),
+      place_name(cursor->linker, cursor->section, cursor->reloc->r_offset));
 }
 
-static bool read_imm(struct cursor *cursor, struct wide_insn *insn, unsigned index) {
+static bool read_imm(struct cursor *cursor, struct wide_insn *insn,
+                     unsigned index) {
   const struct pvm_wide_shape *shape = insn->shape;
   uint32_t at = shape->imm_at + index * 4u;
   bool has_reloc = cursor->reloc != cursor->relocs_end &&
@@ -134,11 +140,11 @@ static bool read_imm(struct cursor *cursor, struct wide_insn *insn, unsigned ind
     // Relative to the instruction as it stands in the object.
     int64_t offset = (int64_t)cursor->offset + insn->imm[index];
     if (offset < 0 || offset >= (int64_t)cursor->section->size)
-      return link_error(cursor->linker, "%s: jump goes outside of the section",
-                        location_name(cursor->linker, cursor->section,
-                                      cursor->offset));
-    insn->target = (struct target){TARGET_CODE, (struct section *)cursor->section,
-                                   (uint64_t)offset};
+      return link_error(
+          cursor->linker, "%s: jump goes outside of the section",
+          location_name(cursor->linker, cursor->section, cursor->offset));
+    insn->target = (struct target){
+        TARGET_CODE, (struct section *)cursor->section, (uint64_t)offset};
   }
   return true;
 }
@@ -153,13 +159,15 @@ static bool read_insn(struct cursor *cursor, struct wide_insn *insn) {
   if (!shape->length)
     return link_error(cursor->linker, "%s: opcode %u is not defined in %s",
                       location_name(cursor->linker, section, cursor->offset),
-                      insn->bytes[0], pvm_profile_name(cursor->linker->profile));
+                      insn->bytes[0],
+                      pvm_profile_name(cursor->linker->profile));
   if (shape->length > section->size - cursor->offset)
     return link_error(cursor->linker, "%s: instruction is truncated",
                       location_name(cursor->linker, section, cursor->offset));
   if (shape->length_at &&
       (insn->bytes[shape->length_at] >> shape->length_shift & 15) != 4)
-    return link_error(cursor->linker, "%s: instruction is not in the wide encoding",
+    return link_error(cursor->linker,
+                      "%s: instruction is not in the wide encoding",
                       location_name(cursor->linker, section, cursor->offset));
 
   while (cursor->reloc != cursor->relocs_end &&
@@ -169,8 +177,10 @@ static bool read_insn(struct cursor *cursor, struct wide_insn *insn) {
     if (!read_imm(cursor, insn, i))
       return false;
   cursor->offset += shape->length;
-  if (cursor->reloc != cursor->relocs_end && cursor->reloc->r_offset < cursor->offset)
-    return reloc_error(cursor, "does not lie on an immediate of an instruction");
+  if (cursor->reloc != cursor->relocs_end &&
+      cursor->reloc->r_offset < cursor->offset)
+    return reloc_error(cursor,
+                       "does not lie on an immediate of an instruction");
   return true;
 }
 
@@ -207,11 +217,13 @@ static void add_jump(struct linker *linker, const struct section *section,
 }
 
 // Room for what is known of the instructions. The shortest ones have one byte.
-static struct text *make_text(struct linker *linker, const struct section *section) {
+static struct text *make_text(struct linker *linker,
+                              const struct section *section) {
   struct text *text = arena_alloc(&linker->arena, 1, sizeof(*text));
   text->insns = arena_alloc(&linker->arena, section->size, 1);
-  text->checkpoints = arena_alloc(&linker->arena, section->size / TEXT_STRIDE + 1,
-                                  sizeof(*text->checkpoints));
+  text->checkpoints =
+      arena_alloc(&linker->arena, section->size / TEXT_STRIDE + 1,
+                  sizeof(*text->checkpoints));
   return text;
 }
 
@@ -246,7 +258,8 @@ static bool measure_section(struct linker *linker, struct section *section,
     text->insns[text->num_insns++] = known;
   }
   if (cursor.reloc != cursor.relocs_end)
-    return reloc_error(&cursor, "does not lie on an immediate of an instruction");
+    return reloc_error(&cursor,
+                       "does not lie on an immediate of an instruction");
 
   text->end = *place;
   text->ends_block = ended;
@@ -350,7 +363,8 @@ static uint8_t *write_insn(struct linker *linker, const struct wide_insn *insn,
   return at;
 }
 
-static void write_section(struct linker *linker, const struct section *section) {
+static void write_section(struct linker *linker,
+                          const struct section *section) {
   struct cursor cursor = start_of(linker, section);
   const struct jump *jump = linker->jumps + section->text->first_jump;
   uint8_t *at = linker->code + place_offset(linker, section->text->start);

@@ -1,14 +1,14 @@
 //===-- files.c - Files of the linker -------------------------------------===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Inputs are mapped, not read: of an archive most members are never looked at. Outputs
-// are written beside their place and renamed, so that a reader sees the old file or
-// the new one and an error leaves nothing behind.
+// Inputs are mapped, not read: of an archive most members are never looked at.
+// Outputs are written beside their place and renamed, so that a reader sees the
+// old file or the new one and an error leaves nothing behind.
 //
 //===----------------------------------------------------------------------===//
 
@@ -40,7 +40,8 @@ static bool map_file(int file, const char *path, struct pvm_bytes *out) {
     *out = (struct pvm_bytes){(const uint8_t *)"", 0};
     return true;
   }
-  void *data = mmap(NULL, (size_t)status.st_size, PROT_READ, MAP_PRIVATE, file, 0);
+  void *data =
+      mmap(NULL, (size_t)status.st_size, PROT_READ, MAP_PRIVATE, file, 0);
   if (data == MAP_FAILED)
     return open_error(path);
   *out = (struct pvm_bytes){data, (size_t)status.st_size};
@@ -71,8 +72,8 @@ bool open_input(struct inputs *inputs, const char *path, bool whole_archive) {
   return add_input(inputs, file, path, whole_archive);
 }
 
-bool open_library(struct inputs *inputs, const struct strings *paths, const char *name,
-                  bool whole_archive) {
+bool open_library(struct inputs *inputs, const struct strings *paths,
+                  const char *name, bool whole_archive) {
   for (size_t i = 0; i < paths->count; i++) {
     struct pvm_buffer path = {0};
     // -l:file means just that file.
@@ -108,7 +109,8 @@ static bool write_error(const char *path) {
 }
 
 // What is not a regular file (/dev/stdout) must not be replaced.
-static bool write_in_place(const char *path, const struct pvm_buffer *contents) {
+static bool write_in_place(const char *path,
+                           const struct pvm_buffer *contents) {
   int file = strcmp(path, "-") == 0 ? dup(STDOUT_FILENO)
                                     : open(path, O_WRONLY | O_CLOEXEC);
   if (file < 0)
@@ -119,7 +121,8 @@ static bool write_in_place(const char *path, const struct pvm_buffer *contents) 
 
 bool write_file(const char *path, const struct pvm_buffer *contents) {
   struct stat status;
-  if (strcmp(path, "-") == 0 || (stat(path, &status) == 0 && !S_ISREG(status.st_mode)))
+  if (strcmp(path, "-") == 0 ||
+      (stat(path, &status) == 0 && !S_ISREG(status.st_mode)))
     return write_in_place(path, contents);
 
   struct pvm_buffer temporary = {0};

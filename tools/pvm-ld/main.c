@@ -1,13 +1,13 @@
 //===-- main.c - The PVM linker -------------------------------------------===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// A thin shell around lib/Linker: arguments and files on the way in, files and messages
-// on the way out.
+// A thin shell around lib/Linker: arguments and files on the way in, files and
+// messages on the way out.
 //
 //===----------------------------------------------------------------------===//
 

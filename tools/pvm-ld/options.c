@@ -1,15 +1,15 @@
 //===-- options.c - Options of the linker ---------------------------------===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Spelled as in other ELF linkers where they have the option: with one dash or two, and
-// with the value behind "=" or in the next argument. Inputs are opened in the order in
-// which they are named, because libraries are searched in the directories named before
-// them.
+// Spelled as in other ELF linkers where they have the option: with one dash or
+// two, and with the value behind "=" or in the next argument. Inputs are opened
+// in the order in which they are named, because libraries are searched in the
+// directories named before them.
 //
 //===----------------------------------------------------------------------===//
 
@@ -69,11 +69,13 @@ static const struct option long_options[] = {
     {"entry", OPT_ENTRY, "SYM", "Function at PC 0, at PC 5 for the second one"},
     {"error-limit", OPT_ERROR_LIMIT, "N", "Stop after N errors (20; 0: never)"},
     {"format", OPT_FORMAT, "FORMAT", "jam (default), spi or code"},
-    {"gc-sections", OPT_GC_SECTIONS, NULL, "Leave out what is not used (default)"},
+    {"gc-sections", OPT_GC_SECTIONS, NULL,
+     "Leave out what is not used (default)"},
     {"heap-pages", OPT_HEAP_PAGES, "N", "Zeroed pages behind the data"},
     {"help", OPT_HELP, NULL, "Print this text"},
     {"library", OPT_LIBRARY, "NAME", "Link lib<NAME>.a (also -l)"},
-    {"library-path", OPT_LIBRARY_PATH, "DIR", "Look for libraries there (also -L)"},
+    {"library-path", OPT_LIBRARY_PATH, "DIR",
+     "Look for libraries there (also -L)"},
     {"license", OPT_LICENSE, "TEXT", "License in the metadata"},
     {"map", OPT_MAP, "FILE", "Write a map of the program"},
     {"Map", OPT_MAP, "FILE", NULL},
@@ -84,29 +86,29 @@ static const struct option long_options[] = {
     {"output", OPT_OUTPUT, "FILE", "Output file (also -o)"},
     {"print-size", OPT_PRINT_SIZE, NULL, "Print how large the parts are"},
     {"program-version", OPT_PROGRAM_VERSION, "TEXT", "Version in the metadata"},
-    {"shrink", OPT_SHRINK, NULL, "Make immediates as short as possible (default)"},
+    {"shrink", OPT_SHRINK, NULL,
+     "Make immediates as short as possible (default)"},
     {"stack-size", OPT_STACK_SIZE, "BYTES", "Size of the stack"},
     {"start-group", OPT_IGNORED, NULL, NULL},
-    {"undefined", OPT_UNDEFINED, "SYM", "Keep SYM and load what defines it (also -u)"},
+    {"undefined", OPT_UNDEFINED, "SYM",
+     "Keep SYM and load what defines it (also -u)"},
     {"version", OPT_VERSION, NULL, "Print the version"},
     {"whole-archive", OPT_WHOLE_ARCHIVE, NULL, "Take all members of archives"},
 };
 
 // Options of one letter, whose value may follow without a space.
 static const struct option short_options[] = {
-    {"(", OPT_IGNORED, NULL, NULL},
-    {")", OPT_IGNORED, NULL, NULL},
-    {"L", OPT_LIBRARY_PATH, "DIR", NULL},
-    {"e", OPT_ENTRY, "SYM", NULL},
-    {"l", OPT_LIBRARY, "NAME", NULL},
-    {"o", OPT_OUTPUT, "FILE", NULL},
+    {"(", OPT_IGNORED, NULL, NULL},       {")", OPT_IGNORED, NULL, NULL},
+    {"L", OPT_LIBRARY_PATH, "DIR", NULL}, {"e", OPT_ENTRY, "SYM", NULL},
+    {"l", OPT_LIBRARY, "NAME", NULL},     {"o", OPT_OUTPUT, "FILE", NULL},
     {"u", OPT_UNDEFINED, "SYM", NULL},
 };
 
 #define ARRAY_SIZE(ARRAY) (sizeof(ARRAY) / sizeof((ARRAY)[0]))
 
 static void print_help(void) {
-  puts("OVERVIEW: linker for PVM\n\nUSAGE: pvm-ld [options] file...\n\nOPTIONS:");
+  puts("OVERVIEW: linker for PVM\n\nUSAGE: pvm-ld [options] "
+       "file...\n\nOPTIONS:");
   for (size_t i = 0; i < ARRAY_SIZE(long_options); i++) {
     const struct option *option = &long_options[i];
     if (!option->help)
@@ -132,8 +134,9 @@ static bool parse_number(const char *option, const char *text, uint64_t max,
   errno = 0;
   unsigned long long value = strtoull(text, &end, 0);
   if (*text < '0' || *text > '9' || *end || errno || value > max)
-    return report_error("--%s: number between 0 and %llu expected, but got '%s'",
-                        option, (unsigned long long)max, text);
+    return report_error(
+        "--%s: number between 0 and %llu expected, but got '%s'", option,
+        (unsigned long long)max, text);
   *out = value;
   return true;
 }
@@ -227,7 +230,8 @@ static bool apply_option(struct parser *parser, const struct option *option,
     return true;
   case OPT_STACK_SIZE:
     link->has_stack_size = true;
-    return parse_number(option->name, value, PVM_SPI_MAX_SIZE, &link->stack_size);
+    return parse_number(option->name, value, PVM_SPI_MAX_SIZE,
+                        &link->stack_size);
   case OPT_UNDEFINED:
     strings_add(&command->roots, value);
     return true;
@@ -246,9 +250,10 @@ static bool apply_option(struct parser *parser, const struct option *option,
 // Spelling
 //===----------------------------------------------------------------------===//
 
-// The option that an argument "-name", "--name" or "--name=value" means. `value` is
-// what stands behind the "=", or NULL.
-static const struct option *find_long(const char *argument, const char **value) {
+// The option that an argument "-name", "--name" or "--name=value" means.
+// `value` is what stands behind the "=", or NULL.
+static const struct option *find_long(const char *argument,
+                                      const char **value) {
   const char *name = argument + (argument[1] == '-' ? 2 : 1);
   size_t length = strcspn(name, "=");
   *value = name[length] ? name + length + 1 : NULL;
@@ -259,7 +264,8 @@ static const struct option *find_long(const char *argument, const char **value) 
   return NULL;
 }
 
-static const struct option *find_short(const char *argument, const char **value) {
+static const struct option *find_short(const char *argument,
+                                       const char **value) {
   *value = argument[2] ? argument + 2 : NULL;
   for (size_t i = 0; i < ARRAY_SIZE(short_options); i++)
     if (short_options[i].name[0] == argument[1] &&
@@ -269,10 +275,12 @@ static const struct option *find_short(const char *argument, const char **value)
 }
 
 // Handles the argument at *index and the one behind it if that is its value.
-static bool parse_argument(struct parser *parser, int argc, char **argv, int *index) {
+static bool parse_argument(struct parser *parser, int argc, char **argv,
+                           int *index) {
   const char *argument = argv[*index];
   if (argument[0] != '-' || !argument[1])
-    return open_input(&parser->command->inputs, argument, parser->whole_archive);
+    return open_input(&parser->command->inputs, argument,
+                      parser->whole_archive);
 
   const char *value;
   const struct option *option = find_long(argument, &value);

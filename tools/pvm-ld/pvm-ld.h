@@ -1,7 +1,7 @@
-//===-- pvm-ld.h - The command line of the linker --------------------*- C -*-===//
+//===-- pvm-ld.h - The command line of the linker -----------------*- C -*-===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
@@ -42,8 +42,8 @@ bool parse_command(struct command *command, int argc, char **argv);
 
 // files.c
 bool open_input(struct inputs *inputs, const char *path, bool whole_archive);
-bool open_library(struct inputs *inputs, const struct strings *paths, const char *name,
-                  bool whole_archive);
+bool open_library(struct inputs *inputs, const struct strings *paths,
+                  const char *name, bool whole_archive);
 // Writes a whole file or none.
 bool write_file(const char *path, const struct pvm_buffer *contents);
 

@@ -1,0 +1,54 @@
+//===-- pvm-dump.h - Programs as listings -------------------------*- C -*-===//
+//
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PVM_DUMP_H
+#define PVM_DUMP_H
+
+#include "pvm/blob.h"
+#include "pvm/container.h"
+#include "pvm/print.h"
+
+enum program_kind {
+  PROGRAM_CODE,
+  PROGRAM_SPI,
+  PROGRAM_CONTAINER,
+};
+
+// A program taken out of whatever formats are around it.
+struct program {
+  enum program_kind kind;
+  bool has_metadata;
+  struct pvm_bytes metadata;
+  struct pvm_spi spi;             // of PROGRAM_SPI
+  struct pvm_container container; // of PROGRAM_CONTAINER
+  struct pvm_code_blob code;
+  enum pvm_profile profile;
+};
+
+// What the user says a file is.
+enum file_format { FILE_AUTO, FILE_JAM, FILE_SPI, FILE_CODE, FILE_POLKAVM };
+
+struct dump_options {
+  enum file_format format;
+  int profile; // -1: what the file says, else gp072
+  enum pvm_syntax syntax;
+  bool headers, code;
+};
+
+// program.c: reads a file. On failure `reasons` says for each format it could
+// have been why it is not.
+bool read_program(struct pvm_bytes file, const struct dump_options *options,
+                  struct program *out, struct pvm_buffer *reasons);
+const char *program_kind_name(const struct program *program);
+
+// listing.c
+void print_headers(const struct program *program, struct pvm_buffer *out);
+void print_code(const struct program *program, enum pvm_syntax syntax,
+                struct pvm_buffer *out);
+
+#endif

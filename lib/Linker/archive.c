@@ -1,17 +1,19 @@
 //===-- archive.c - Members of archives -----------------------------------===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// Walks the members of an archive in memory, in the GNU form that llvm-ar and ar
-// write on Linux: "name/" is a short name, "/123" one at that place of the member
-// "//", "/" and "/SYM64/" are indexes. libelf reads members of archives only through
-// a file descriptor.
+// Walks the members of an archive in memory, in the GNU form that llvm-ar and
+// ar write on Linux: "name/" is a short name, "/123" one at that place of the
+// member
+// "//", "/" and "/SYM64/" are indexes. libelf reads members of archives only
+// through a file descriptor.
 //
-// Members start at even offsets; each is copied to where its structures are aligned.
+// Members start at even offsets; each is copied to where its structures are
+// aligned.
 //
 //===----------------------------------------------------------------------===//
 
@@ -35,7 +37,8 @@ static bool parse_decimal(const char *field, size_t width, size_t *value) {
   return i > 0 && (i == width || field[i] == ' ');
 }
 
-// Names end with a slash, in the table of long names with a slash and a newline.
+// Names end with a slash, in the table of long names with a slash and a
+// newline.
 static bool parse_name(struct linker *linker, const struct archive *archive,
                        const char *field, size_t width, const char **name) {
   const char *start = field;

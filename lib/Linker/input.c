@@ -1,14 +1,14 @@
 //===-- input.c - Finding the objects in the inputs -----------------------===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// An input is an object or an archive of objects. Members of archives are read in two
-// steps, their symbol names at once and the rest when one of the names is needed, so
-// the archive's own index is not used and need not exist.
+// An input is an object or an archive of objects. Members of archives are read
+// in two steps, their symbol names at once and the rest when one of the names
+// is needed, so the archive's own index is not used and need not exist.
 //
 //===----------------------------------------------------------------------===//
 
@@ -37,8 +37,8 @@ void read_pending(struct linker *linker) {
   linker->num_pending = 0;
 }
 
-static void add_object(struct linker *linker, const char *name, const uint8_t *data,
-                       size_t size, bool lazy) {
+static void add_object(struct linker *linker, const char *name,
+                       const uint8_t *data, size_t size, bool lazy) {
   // libelf does not write to the image of a file that is only read.
   Elf *elf = elf_memory((char *)data, size);
   if (!elf) {
@@ -57,12 +57,16 @@ static void add_object(struct linker *linker, const char *name, const uint8_t *d
   read_object(linker, object);
 }
 
-static void read_archive(struct linker *linker, const struct pvm_link_input *input) {
-  struct archive archive = {
-      .name = input->name, .data = input->data, .size = input->size, .at = SARMAG};
+static void read_archive(struct linker *linker,
+                         const struct pvm_link_input *input) {
+  struct archive archive = {.name = input->name,
+                            .data = input->data,
+                            .size = input->size,
+                            .at = SARMAG};
   struct archive_member member;
   while (next_member(linker, &archive, &member))
-    add_object(linker, member.name, member.data, member.size, !input->whole_archive);
+    add_object(linker, member.name, member.data, member.size,
+               !input->whole_archive);
 }
 
 static bool starts_with(const struct pvm_link_input *input, const char *magic) {

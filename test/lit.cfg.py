@@ -65,6 +65,8 @@ config.substitutions += [
     ("%pvm-cc", os.path.join(utils_dir, "pvm-cc")),
     ("%unit", os.path.join(config.pvm_binary_dir, "test", "Unit")),
     ("%utils", utils_dir),
+    ("%build_dir", config.pvm_binary_dir),
+    ("%llvm_bin", config.llvm_tools_dir),
     ("%plugin", plugin),
     ("%python", sys.executable),
 ]

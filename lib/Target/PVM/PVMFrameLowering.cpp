@@ -228,6 +228,11 @@ void PVMFrameLowering::determineCalleeSaves(MachineFunction &MF,
     SavedRegs.set(PVM::getFramePointer());
   if (hasBP(MF))
     SavedRegs.set(PVM::getBasePointer());
+  // Inter-procedural allocation tells callers of internal functions which registers
+  // are lost and saves none; the return needs its address all the same.
+  if (MF.getRegInfo().isPhysRegModified(PVM::RA) &&
+      !MF.getFunction().hasFnAttribute(Attribute::NoReturn))
+    SavedRegs.set(PVM::RA);
 }
 
 //===----------------------------------------------------------------------===//

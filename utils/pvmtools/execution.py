@@ -55,14 +55,14 @@ def run_on_host(source, executable, flags=(), timeout=10):
 
 
 def compile_for_pvm(source, program, level, clang_flags=(), llc_flags=(),
-                    timeout=None):
+                    timeout=None, link_flags=()):
     """Compiles a C file to a JAM program, keeping the steps beside it."""
     ir, obj = program + ".ll", program + ".o"
     compiler.compile_to_ir(
         source, ir, level, ["-isystem", LIBC_DIR, "-w", *clang_flags],
         timeout)
     compiler.compile_ir(ir, obj, level, llc_flags, timeout=timeout)
-    compiler.link([obj, LIBC_OBJECT, compiler.RUNTIME], program)
+    compiler.link([obj, LIBC_OBJECT, compiler.RUNTIME], program, link_flags)
 
 
 def behaviour_on_pvm(result):

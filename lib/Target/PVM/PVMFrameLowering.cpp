@@ -67,8 +67,10 @@ bool PVMFrameLowering::hasReservedCallFrame(const MachineFunction &MF) const {
 }
 
 bool PVMFrameLowering::enableShrinkWrapping(const MachineFunction &MF) const {
-  // An entry function that moves its prologue gains nothing but a second one.
-  return !MF.getFunction().hasOptNone();
+  // An entry function has nothing to save, but every return of it must see the epilogue
+  // that brings the halting address back.
+  return !MF.getFunction().hasOptNone() &&
+         !MF.getInfo<PVMMachineFunctionInfo>()->isEntryFunction();
 }
 
 bool PVMFrameLowering::usesRedZone(const MachineFunction &MF) const {

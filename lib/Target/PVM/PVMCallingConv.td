@@ -44,6 +44,10 @@ def CSR_PVM : CalleeSavedRegs<(add RA, A2, A3, A4, A5)>;
 // Entry functions have no caller whose registers could matter.
 def CSR_None : CalleeSavedRegs<(add)>;
 
+// What a function must save whose callers know what it clobbers: ra still says where
+// it returns to.
+def CSR_RA : CalleeSavedRegs<(add RA)>;
+
 // What is left alone by a call that does not return.
 def CSR_All : CalleeSavedRegs<(add GPR)>;
 

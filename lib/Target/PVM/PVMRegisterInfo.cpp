@@ -31,6 +31,10 @@ PVMRegisterInfo::getCalleeSavedRegs(const MachineFunction *MF) const {
   return CSR_PVM_SaveList;
 }
 
+const MCPhysReg *PVMRegisterInfo::getIPRACSRegs(const MachineFunction *MF) const {
+  return CSR_RA_SaveList;
+}
+
 const uint32_t *PVMRegisterInfo::getCallPreservedMask(const MachineFunction &,
                                                       CallingConv::ID) const {
   return CSR_PVM_RegMask;

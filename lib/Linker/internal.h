@@ -64,6 +64,7 @@ enum section_kind {
   SECTION_BSS,
   SECTION_JUMP_TABLE,   // slots of the jump table
   SECTION_CONSTRUCTORS, // pointers to functions that run before the program
+  SECTION_MERGED,       // its pieces are taken over into sections of merge.c
 };
 
 struct section {
@@ -87,6 +88,7 @@ struct section {
   // Address in memory; of SECTION_JUMP_TABLE the code pointer of slot 0.
   uint64_t address;
   struct text *text;          // of SECTION_TEXT, once measured
+  struct merge_input *merge;  // of SECTION_MERGED, once live
   struct section *group_next; // members of one group live and die together
 };
 
@@ -268,6 +270,7 @@ struct linker {
 
   // What the machine can be started at, in the order of the PCs 0, 5, ...;
   // NULL: at this PC it panics.
+  struct merge_output *merge_outputs;
   struct symbol **entries;
   size_t num_entries;
   // The code at those PCs. The last of these sections may be that of a
@@ -375,6 +378,9 @@ void symbol_define_lazy(struct linker *linker, const char *name,
 void symbol_table_free(struct symbol_table *table);
 void allocate_commons(struct linker *linker);
 
+// Of a string or other bytes; the low bits depend on all of them.
+uint64_t hash_bytes(const void *data, size_t size);
+
 // startup.c
 void find_entries(struct linker *linker);
 void make_startup(struct linker *linker);
@@ -383,11 +389,25 @@ void place_startup(struct linker *linker);
 // mark_live.c
 void mark_live(struct linker *linker);
 
+// merge.c
+// Whether a section of kind SECTION_RO should be SECTION_MERGED.
+bool is_mergeable(const struct section *section);
+void split_section(struct linker *linker, struct section *section);
+void mark_piece(struct section *section, uint64_t offset);
+void mark_all_pieces(struct section *section);
+void merge_sections(struct linker *linker);
+// Where an offset of a merged section ended up; false if its piece is not live.
+bool merged_place(const struct section *section, uint64_t offset,
+                  struct section **out, uint64_t *out_offset);
+void merge_outputs_free(struct linker *linker);
+
 // relocation.c
 struct target resolve_target(const struct section *section,
                              const Elf64_Rela *rela);
 struct symbol *reloc_symbol(const struct section *section,
                             const Elf64_Rela *rela);
+// The offset that decides which piece of a merged section a reference means.
+uint64_t reference_offset(const struct symbol *symbol, int64_t addend);
 // The number that stands for a target in memory and immediates.
 uint64_t target_address(const struct linker *linker,
                         const struct target *target);

@@ -50,6 +50,8 @@ static const phase phases[] = {
     // Live sections are known and listed; they refer to nothing that is
     // undefined.
     mark_live,
+    // Equal constants and strings are one.
+    merge_sections,
     // Text is in its final order.
     place_startup,
     // Data has its final addresses.
@@ -98,6 +100,7 @@ static void free_linker(struct linker *linker) {
   free(linker->internal.symbols);
   symbol_table_free(&linker->symbols);
   symbol_table_free(&linker->groups);
+  merge_outputs_free(linker);
   jump_table_free(&linker->jump_table);
   arena_free(&linker->arena);
 }

@@ -31,8 +31,25 @@ static void mark_section(struct marker *marker, struct section *section) {
       section->kind == SECTION_IGNORED || section->kind == SECTION_CONSTRUCTORS)
     return;
   section->live = true;
+  if (section->kind == SECTION_MERGED)
+    split_section(marker->linker, section);
   GROW_ARRAY(marker->work, marker->num_work, marker->capacity);
   marker->work[marker->num_work++] = section;
+}
+
+// Marks a section for a reason other than a reference into it.
+static void mark_whole(struct marker *marker, struct section *section) {
+  mark_section(marker, section);
+  if (section && section->live && section->kind == SECTION_MERGED)
+    mark_all_pieces(section);
+}
+
+static void mark_reference(struct marker *marker, const struct symbol *symbol,
+                           int64_t addend) {
+  mark_section(marker, symbol->section);
+  if (symbol->section && symbol->section->live &&
+      symbol->section->kind == SECTION_MERGED)
+    mark_piece(symbol->section, reference_offset(symbol, addend));
 }
 
 static void scan_section(struct marker *marker, struct section *section) {
@@ -42,18 +59,18 @@ static void scan_section(struct marker *marker, struct section *section) {
       continue;
     struct symbol *symbol = reloc_symbol(section, rela);
     if (symbol->state == SYMBOL_DEFINED)
-      mark_section(marker, symbol->section);
+      mark_reference(marker, symbol, rela->r_addend);
     else if (ELF64_R_TYPE(rela->r_info) == R_PVM_PCREL32)
       mark_section(marker, marker->linker->trap);
   }
   for (struct section *member = section->group_next;
        member && member != section; member = member->group_next)
-    mark_section(marker, member);
+    mark_whole(marker, member);
 }
 
 static void mark_symbol(struct marker *marker, const struct symbol *symbol) {
   if (symbol && symbol->state == SYMBOL_DEFINED)
-    mark_section(marker, symbol->section);
+    mark_reference(marker, symbol, 0);
 }
 
 static void mark_roots(struct marker *marker) {
@@ -72,7 +89,7 @@ static void mark_roots(struct marker *marker) {
       struct section *section = object->sections[k];
       if (section && (linker->options->keep_unreferenced ||
                       section->flags & SHF_GNU_RETAIN))
-        mark_section(marker, section);
+        mark_whole(marker, section);
     }
   }
 }
@@ -115,6 +132,7 @@ static void collect(struct linker *linker, struct section *section) {
     break;
   case SECTION_IGNORED:
   case SECTION_CONSTRUCTORS:
+  case SECTION_MERGED:
     break;
   }
 }

@@ -524,6 +524,9 @@ static bool read_sections(struct reader *reader) {
   for (size_t i = 1; i < object->num_sections; i++)
     if (!read_relocs(reader, i) || !read_group(reader, i))
       return false;
+  for (size_t i = 1; i < object->num_sections; i++)
+    if (object->sections[i] && is_mergeable(object->sections[i]))
+      object->sections[i]->kind = SECTION_MERGED;
   return true;
 }
 

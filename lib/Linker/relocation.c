@@ -23,6 +23,25 @@ struct symbol *reloc_symbol(const struct section *section,
   return section->object->symbols[ELF64_R_SYM(rela->r_info)];
 }
 
+uint64_t reference_offset(const struct symbol *symbol, int64_t addend) {
+  return symbol->value +
+         (symbol->type == STT_SECTION ? (uint64_t)addend : UINT64_C(0));
+}
+
+// What a reference into a merged section means: the addend of a symbol that
+// names a piece counts from where that piece went.
+static struct target resolve_merged(const struct symbol *symbol,
+                                    int64_t addend) {
+  struct target target = {TARGET_DISCARDED, NULL, 0};
+  uint64_t in_piece = reference_offset(symbol, addend);
+  if (!merged_place(symbol->section, in_piece, &target.section, &target.offset))
+    return target;
+  target.kind = TARGET_DATA;
+  target.offset += target.section->address + symbol->value +
+                   (uint64_t)addend - in_piece;
+  return target;
+}
+
 struct target resolve_target(const struct section *section,
                              const Elf64_Rela *rela) {
   const struct symbol *symbol = reloc_symbol(section, rela);
@@ -54,6 +73,8 @@ struct target resolve_target(const struct section *section,
     target.kind = TARGET_DATA;
     target.offset += symbol->section->address;
     break;
+  case SECTION_MERGED:
+    return resolve_merged(symbol, rela->r_addend);
   case SECTION_CONSTRUCTORS:
   case SECTION_IGNORED:
     target.kind = TARGET_DISCARDED;

@@ -19,12 +19,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-// FNV-1a, finished so that its low bits depend on all of the name.
-static uint64_t hash_name(const char *name) {
+// FNV-1a, finished so that its low bits depend on all of the bytes.
+uint64_t hash_bytes(const void *data, size_t size) {
+  const uint8_t *bytes = data;
   uint64_t hash = 0xcbf29ce484222325u;
-  for (; *name; name++)
-    hash = (hash ^ (uint8_t)*name) * 0x100000001b3u;
+  for (size_t i = 0; i < size; i++)
+    hash = (hash ^ bytes[i]) * 0x100000001b3u;
   return hash ^ hash >> 32;
+}
+
+static uint64_t hash_name(const char *name) {
+  return hash_bytes(name, strlen(name));
 }
 
 // The slot of a name or the empty one where it belongs.

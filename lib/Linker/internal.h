@@ -87,9 +87,19 @@ struct section {
 
   // Address in memory; of SECTION_JUMP_TABLE the code pointer of slot 0.
   uint64_t address;
-  struct text *text;          // of SECTION_TEXT, once measured
-  struct merge_input *merge;  // of SECTION_MERGED, once live
+  struct text *text;         // of SECTION_TEXT, once measured
+  struct merge_input *merge; // of SECTION_MERGED, once live
+  struct section_set *set;   // between __start_X and __stop_X
+  struct section *set_next;
   struct section *group_next; // members of one group live and die together
+};
+
+// All sections of one name that stand together, because something refers to
+// their borders.
+struct section_set {
+  struct section_set *next;
+  struct section *first, *last; // in input order
+  struct symbol *start, *stop;  // NULL: not referred to
 };
 
 //===----------------------------------------------------------------------===//
@@ -114,7 +124,8 @@ struct symbol {
   struct section *section; // of a definition; NULL: an absolute value
   uint64_t value;
   uint64_t size;
-  uint32_t undefined; // number in linker.undefined, plus 1
+  struct section_set *set; // that it is a border of
+  uint32_t undefined;      // number in linker.undefined, plus 1
 };
 
 struct symbol_table {
@@ -271,6 +282,7 @@ struct linker {
   // What the machine can be started at, in the order of the PCs 0, 5, ...;
   // NULL: at this PC it panics.
   struct merge_output *merge_outputs;
+  struct section_set *section_sets;
   struct symbol **entries;
   size_t num_entries;
   // The code at those PCs. The last of these sections may be that of a
@@ -385,6 +397,11 @@ uint64_t hash_bytes(const void *data, size_t size);
 void find_entries(struct linker *linker);
 void make_startup(struct linker *linker);
 void place_startup(struct linker *linker);
+
+// defined.c
+void define_symbols(struct linker *linker);
+// Once addresses and the size of the stack are known.
+void set_symbol_values(struct linker *linker);
 
 // mark_live.c
 void mark_live(struct linker *linker);

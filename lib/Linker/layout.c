@@ -13,7 +13,8 @@
 //
 // Within a part, sections are sorted by falling alignment, which leaves no gaps
 // but behind sections whose size is not a multiple of their alignment, and
-// otherwise keep the order of the inputs.
+// otherwise keep the order of the inputs. Sections between __start_X and
+// __stop_X come last and stay together.
 //
 //===----------------------------------------------------------------------===//
 
@@ -51,6 +52,11 @@ static void sort_by_alignment(struct section **sections, size_t count) {
   free(sorted);
 }
 
+static uint64_t place_section(struct section *section, uint64_t address) {
+  section->address = pvm_round_up(address, section->align);
+  return section->address + section->size;
+}
+
 // Gives the sections of one kind their addresses and returns the end.
 static uint64_t place_kind(struct linker *linker, enum section_kind kind,
                            uint64_t address) {
@@ -58,15 +64,16 @@ static uint64_t place_kind(struct linker *linker, enum section_kind kind,
       pvm_alloc(linker->num_data + 1, sizeof(*sections));
   size_t count = 0;
   for (size_t i = 0; i < linker->num_data; i++)
-    if (linker->data[i]->kind == kind)
+    if (linker->data[i]->kind == kind && !linker->data[i]->set)
       sections[count++] = linker->data[i];
   sort_by_alignment(sections, count);
-  for (size_t i = 0; i < count; i++) {
-    address = pvm_round_up(address, sections[i]->align);
-    sections[i]->address = address;
-    address += sections[i]->size;
-  }
+  for (size_t i = 0; i < count; i++)
+    address = place_section(sections[i], address);
   free(sections);
+  for (struct section_set *set = linker->section_sets; set; set = set->next)
+    for (struct section *s = set->first; s; s = s->set_next)
+      if (s->live && s->kind == kind)
+        address = place_section(s, address);
   return address;
 }
 
@@ -80,7 +87,8 @@ static int compare_addresses(const void *left, const void *right) {
 
 void lay_out_data(struct linker *linker) {
   for (size_t i = 0; i < linker->num_data; i++)
-    if (linker->data[i]->kind == SECTION_RW && is_zero(linker->data[i]))
+    if (linker->data[i]->kind == SECTION_RW && !linker->data[i]->set &&
+        is_zero(linker->data[i]))
       linker->data[i]->kind = SECTION_BSS;
 
   linker->ro_size =

@@ -45,6 +45,8 @@ static const phase phases[] = {
     // Common symbols have sections; every definition has a section or is a
     // number.
     allocate_commons,
+    // Names that inputs leave to the linker are defined, without values.
+    define_symbols,
     // The code at PC 0 and 5 exists and calls the constructors.
     make_startup,
     // Live sections are known and listed; they refer to nothing that is
@@ -57,6 +59,8 @@ static const phase phases[] = {
     // Data has its final addresses.
     lay_out_data,
     choose_stack_size,
+    // All symbols have their values.
+    set_symbol_values,
     // Code pointers have their final values.
     collect_code_pointers,
     number_jump_table,

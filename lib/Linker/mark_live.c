@@ -44,8 +44,15 @@ static void mark_whole(struct marker *marker, struct section *section) {
     mark_all_pieces(section);
 }
 
+static void mark_set(struct marker *marker, const struct section_set *set) {
+  for (struct section *s = set->first; s; s = s->set_next)
+    mark_section(marker, s);
+}
+
 static void mark_reference(struct marker *marker, const struct symbol *symbol,
                            int64_t addend) {
+  if (symbol->set)
+    mark_set(marker, symbol->set);
   mark_section(marker, symbol->section);
   if (symbol->section && symbol->section->live &&
       symbol->section->kind == SECTION_MERGED)

@@ -1,7 +1,7 @@
 //===-- merge.c - Merging of equal constants and strings ------------------===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
@@ -167,8 +167,9 @@ static void grow_index(struct merge_output *output) {
   output->index =
       pvm_alloc_zeroed(output->index_capacity, sizeof(*output->index));
   for (uint32_t i = 0; i < output->count; i++)
-    output->index[find_slot(output, output->list[i].data,
-                            output->list[i].size)] = i + 1;
+    output
+        ->index[find_slot(output, output->list[i].data, output->list[i].size)] =
+        i + 1;
 }
 
 static uint32_t add_unique(struct merge_output *output, const uint8_t *data,

@@ -37,8 +37,8 @@ static struct target resolve_merged(const struct symbol *symbol,
   if (!merged_place(symbol->section, in_piece, &target.section, &target.offset))
     return target;
   target.kind = TARGET_DATA;
-  target.offset += target.section->address + symbol->value +
-                   (uint64_t)addend - in_piece;
+  target.offset +=
+      target.section->address + symbol->value + (uint64_t)addend - in_piece;
   return target;
 }
 

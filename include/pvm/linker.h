@@ -65,7 +65,8 @@ struct pvm_link_options {
   struct pvm_metadata metadata;
 
   unsigned error_limit; // 0: none
-  bool want_map;        // fill in pvm_link_result.map
+  // What to fill in of the result beside the program.
+  bool want_map, want_symbol_map, want_size_report;
 };
 
 enum pvm_severity { PVM_WARNING, PVM_ERROR };
@@ -88,7 +89,9 @@ struct pvm_link_sizes {
 
 struct pvm_link_result {
   struct pvm_buffer program;
-  struct pvm_buffer map; // for people
+  struct pvm_buffer map;         // for people
+  struct pvm_buffer symbol_map;  // JSON
+  struct pvm_buffer size_report; // for people
   struct pvm_link_sizes sizes;
 };
 

@@ -89,7 +89,10 @@ struct section {
   uint64_t address;
   struct text *text;         // of SECTION_TEXT, once measured
   struct merge_input *merge; // of SECTION_MERGED, once live
-  struct section_set *set;   // between __start_X and __stop_X
+  struct symbol **labels;    // the names in it, by place
+  uint32_t num_labels;
+  uint32_t first_node, num_nodes; // of the call graph
+  struct section_set *set;        // between __start_X and __stop_X
   struct section *set_next;
   struct section *group_next; // members of one group live and die together
 };
@@ -225,6 +228,7 @@ struct jump_table {
   size_t num_runs, runs_capacity;
   uint32_t num_single; // entries that are not slots of a run
   uint32_t num_slots;  // of the whole table
+  uint32_t *values;    // of the slots, once code has its places
 };
 
 struct jump_entry {
@@ -296,6 +300,10 @@ struct linker {
   uint64_t rw_size;  // of sections with contents
   uint64_t bss_size; // of the sections behind them, with padding
   uint32_t stack_size;
+  const char *stack_reason; // why it is not computed, NULL: it is or was given
+
+  struct symbol **next_labels;
+  size_t num_labels;
 
   struct jump_table jump_table;
   struct place text_end;
@@ -394,6 +402,8 @@ void allocate_commons(struct linker *linker);
 uint64_t hash_bytes(const void *data, size_t size);
 
 // startup.c
+// The PCs at which a machine is started: 0, 5, ...
+#define ENTRY_DISTANCE 5u
 void find_entries(struct linker *linker);
 void make_startup(struct linker *linker);
 void place_startup(struct linker *linker);
@@ -434,13 +444,19 @@ void apply_data_relocs(struct linker *linker, const struct section *section,
 // layout.c
 void lay_out_data(struct linker *linker);
 
+// labels.c
+void find_labels(struct linker *linker);
+
+// stack.c
+void choose_stack_size(struct linker *linker);
+
 // jump_table.c
 void collect_code_pointers(struct linker *linker);
 void number_jump_table(struct linker *linker);
 uint32_t code_pointer(const struct linker *linker,
                       const struct section *section, uint64_t offset);
-// The code offsets in the table, in order.
-uint32_t *jump_table_values(struct linker *linker);
+// Fills in the code offsets of the slots.
+void fill_jump_table(struct linker *linker);
 void jump_table_free(struct jump_table *table);
 
 // text.c
@@ -450,6 +466,10 @@ void measure_text(struct linker *linker);
 bool text_place(const struct linker *linker, const struct section *section,
                 uint64_t offset, struct place *out, bool *starts_block);
 uint32_t place_offset(const struct linker *linker, struct place place);
+// The code offset where an offset of a section ended up. Inside of instructions
+// there are no places; what points there gets the one behind.
+uint32_t code_offset(const struct linker *linker, const struct section *section,
+                     uint64_t offset);
 // Where in its section the jump with this number is, for messages.
 uint64_t jump_offset(const struct linker *linker, const struct section *section,
                      size_t jump);
@@ -462,6 +482,20 @@ void shrink_jumps(struct linker *linker);
 void write_program(struct linker *linker, struct pvm_link_result *result);
 
 // map.c
+// Code offsets or addresses.
+struct extent {
+  uint64_t begin, end;
+};
+struct extent symbol_extent(const struct linker *linker,
+                            const struct symbol *symbol);
 void write_map(const struct linker *linker, struct pvm_buffer *out);
+
+// symbol_map.c
+void write_symbol_map(const struct linker *linker, struct pvm_buffer *out);
+
+// size_report.c
+void write_size_report(const struct linker *linker,
+                       const struct pvm_link_result *result,
+                       struct pvm_buffer *out);
 
 #endif

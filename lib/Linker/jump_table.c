@@ -201,8 +201,8 @@ static uint32_t entry_value(struct linker *linker,
   return place_offset(linker, place);
 }
 
-uint32_t *jump_table_values(struct linker *linker) {
-  const struct jump_table *table = &linker->jump_table;
+void fill_jump_table(struct linker *linker) {
+  struct jump_table *table = &linker->jump_table;
   uint32_t *values =
       arena_alloc(&linker->arena, table->num_slots, sizeof(*values));
   for (size_t i = 0; i < table->num_entries; i++) {
@@ -217,7 +217,7 @@ uint32_t *jump_table_values(struct linker *linker) {
       *next++ = entry_value(linker, target.section, target.offset);
     }
   }
-  return values;
+  table->values = values;
 }
 
 void jump_table_free(struct jump_table *table) {

@@ -27,16 +27,6 @@ static void read_inputs(struct linker *linker,
     link_error(linker, "no input files");
 }
 
-static void choose_stack_size(struct linker *linker) {
-  uint64_t size = linker->options->has_stack_size ? linker->options->stack_size
-                                                  : PVM_DEFAULT_STACK_SIZE;
-  if (size > PVM_SPI_MAX_SIZE)
-    link_error(linker,
-               "stack size is too large: %llu bytes, but the limit is %u",
-               (unsigned long long)size, PVM_SPI_MAX_SIZE);
-  linker->stack_size = (uint32_t)size;
-}
-
 typedef void (*phase)(struct linker *linker);
 
 static const phase phases[] = {
@@ -58,19 +48,23 @@ static const phase phases[] = {
     place_startup,
     // Data has its final addresses.
     lay_out_data,
+    // Every live section knows the names in it.
+    find_labels,
+    // The places that need code pointers are known, and those pointers final.
+    collect_code_pointers,
+    number_jump_table,
+    // The stack has its size.
     choose_stack_size,
     // All symbols have their values.
     set_symbol_values,
-    // Code pointers have their final values.
-    collect_code_pointers,
-    number_jump_table,
     // All instructions are decoded and all immediates but jump offsets are
     // final.
     measure_text,
     // All lengths are final.
     shrink_jumps,
-    // Code and bitmask exist.
+    // Code, bitmask and jump table exist.
     write_text,
+    fill_jump_table,
 };
 
 static void run_phases(struct linker *linker,
@@ -85,8 +79,14 @@ static void run_phases(struct linker *linker,
   if (linker->num_errors)
     return;
   write_program(linker, result);
+  if (linker->num_errors)
+    return;
   if (linker->options->want_map)
     write_map(linker, &result->map);
+  if (linker->options->want_symbol_map)
+    write_symbol_map(linker, &result->symbol_map);
+  if (linker->options->want_size_report)
+    write_size_report(linker, result, &result->size_report);
 }
 
 static void free_linker(struct linker *linker) {
@@ -132,5 +132,7 @@ bool pvm_link(const struct pvm_link_options *options,
 void pvm_link_result_free(struct pvm_link_result *result) {
   pvm_buffer_free(&result->program);
   pvm_buffer_free(&result->map);
+  pvm_buffer_free(&result->symbol_map);
+  pvm_buffer_free(&result->size_report);
   *result = (struct pvm_link_result){0};
 }

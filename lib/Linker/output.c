@@ -50,11 +50,10 @@ static uint64_t ro_length(const uint8_t *ro, uint64_t size) {
 static void write_code_blob(struct linker *linker,
                             struct pvm_link_result *result,
                             struct pvm_buffer *out) {
-  const uint32_t *values = jump_table_values(linker);
   uint32_t num_slots = linker->jump_table.num_slots;
   size_t before = out->size;
-  pvm_code_blob_write(out, values, num_slots, linker->code, linker->code_size,
-                      linker->bitmask);
+  pvm_code_blob_write(out, linker->jump_table.values, num_slots, linker->code,
+                      linker->code_size, linker->bitmask);
   struct pvm_link_sizes *sizes = &result->sizes;
   sizes->code = linker->code_size;
   sizes->bitmask = (linker->code_size + 7) / 8;

@@ -310,6 +310,13 @@ bool text_place(const struct linker *linker, const struct section *section,
   return at == offset;
 }
 
+uint32_t code_offset(const struct linker *linker, const struct section *section,
+                     uint64_t offset) {
+  struct place place;
+  text_place(linker, section, offset, &place, NULL);
+  return place_offset(linker, place);
+}
+
 uint64_t jump_offset(const struct linker *linker, const struct section *section,
                      size_t jump) {
   const struct text *text = section->text;

@@ -15,6 +15,9 @@
 
 #include <stdio.h>
 
+// What the chain takes as a service; see docs/Formats.md.
+#define MAX_SERVICE_SIZE 4000000
+
 static void print_message(const char *severity, const char *message) {
   fprintf(stderr, "pvm-ld: %s: %s\n", severity, message);
 }
@@ -37,21 +40,29 @@ static void handle_diagnostic(void *context, enum pvm_severity severity,
   print_message(severity == PVM_ERROR ? "error" : "warning", message);
 }
 
-static void print_size(const struct pvm_link_result *result) {
-  const struct pvm_link_sizes *sizes = &result->sizes;
-  printf("code        %10u\n", sizes->code);
-  printf("bitmask     %10u\n", sizes->bitmask);
-  printf("jump table  %10u  (%u entries)\n", sizes->jump_table,
-         sizes->jump_table_entries);
-  printf("read-only   %10u\n", sizes->ro);
-  printf("read-write  %10u\n", sizes->rw);
-  printf("zeroed      %10llu  (in memory)\n", (unsigned long long)sizes->bss);
-  printf("stack       %10llu  (in memory)\n", (unsigned long long)sizes->stack);
-  printf("file        %10zu\n", result->program.size);
+// A program over a limit works; whether it is accepted is not the linker's to
+// say.
+static void check_size(const struct command *command,
+                       const struct pvm_link_result *result) {
+  if (result->program.size <= command->size_limit)
+    return;
+  char text[128];
+  snprintf(text, sizeof(text),
+           "the program has %zu bytes, which is over the limit of %llu",
+           result->program.size, (unsigned long long)command->size_limit);
+  print_message("warning", text);
+}
+
+static bool write_outputs(const struct command *command,
+                          const struct pvm_link_result *result) {
+  return write_file(command->output, &result->program) &&
+         (!command->map || write_file(command->map, &result->map)) &&
+         (!command->symbol_map ||
+          write_file(command->symbol_map, &result->symbol_map));
 }
 
 int main(int argc, char **argv) {
-  struct command command = {.output = "a.jam"};
+  struct command command = {.output = "a.jam", .size_limit = MAX_SERVICE_SIZE};
   if (!parse_command(&command, argc, argv))
     return 1;
   if (command.done)
@@ -61,10 +72,11 @@ int main(int argc, char **argv) {
   if (!pvm_link(&command.link, command.inputs.list, command.inputs.count,
                 handle_diagnostic, NULL, &result))
     return 1;
-  bool ok = write_file(command.output, &result.program) &&
-            (!command.map || write_file(command.map, &result.map));
-  if (ok && command.print_size)
-    print_size(&result);
+  bool ok = write_outputs(&command, &result);
+  if (ok) {
+    fwrite(result.size_report.data, 1, result.size_report.size, stdout);
+    check_size(&command, &result);
+  }
   pvm_link_result_free(&result);
   return ok ? 0 : 1;
 }

@@ -50,7 +50,9 @@ enum option_id {
   OPT_PRINT_SIZE,
   OPT_PROGRAM_VERSION,
   OPT_SHRINK,
+  OPT_SIZE_LIMIT,
   OPT_STACK_SIZE,
+  OPT_SYMBOL_MAP,
   OPT_UNDEFINED,
   OPT_VERSION,
   OPT_WHOLE_ARCHIVE,
@@ -88,8 +90,11 @@ static const struct option long_options[] = {
     {"program-version", OPT_PROGRAM_VERSION, "TEXT", "Version in the metadata"},
     {"shrink", OPT_SHRINK, NULL,
      "Make immediates as short as possible (default)"},
+    {"size-limit", OPT_SIZE_LIMIT, "BYTES",
+     "Warn if the program is larger (4000000)"},
     {"stack-size", OPT_STACK_SIZE, "BYTES", "Size of the stack"},
     {"start-group", OPT_IGNORED, NULL, NULL},
+    {"symbol-map", OPT_SYMBOL_MAP, "FILE", "Write a map as JSON"},
     {"undefined", OPT_UNDEFINED, "SYM",
      "Keep SYM and load what defines it (also -u)"},
     {"version", OPT_VERSION, NULL, "Print the version"},
@@ -219,7 +224,7 @@ static bool apply_option(struct parser *parser, const struct option *option,
     command->output = value;
     return true;
   case OPT_PRINT_SIZE:
-    command->print_size = true;
+    link->want_size_report = true;
     return true;
   case OPT_PROGRAM_VERSION:
     link->has_metadata = true;
@@ -232,6 +237,11 @@ static bool apply_option(struct parser *parser, const struct option *option,
     link->has_stack_size = true;
     return parse_number(option->name, value, PVM_SPI_MAX_SIZE,
                         &link->stack_size);
+  case OPT_SIZE_LIMIT:
+    return parse_number(option->name, value, UINT64_MAX, &command->size_limit);
+  case OPT_SYMBOL_MAP:
+    command->symbol_map = value;
+    return true;
   case OPT_UNDEFINED:
     strings_add(&command->roots, value);
     return true;
@@ -316,6 +326,7 @@ bool parse_command(struct command *command, int argc, char **argv) {
   link->num_roots = command->roots.count;
   link->error_limit = (unsigned)parser.error_limit;
   link->want_map = command->map != NULL;
+  link->want_symbol_map = command->symbol_map != NULL;
   struct pvm_bytes *authors =
       pvm_alloc(command->authors.count + 1, sizeof(*authors));
   for (size_t i = 0; i < command->authors.count; i++)

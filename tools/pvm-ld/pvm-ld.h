@@ -28,8 +28,9 @@ struct command {
   struct pvm_link_options link;
   const char *output;
   const char *map;
-  bool print_size;
-  bool done; // --help or --version
+  const char *symbol_map;
+  uint64_t size_limit; // that is worth a warning
+  bool done;           // --help or --version
   struct strings entries, roots, library_paths, authors;
   struct inputs inputs;
 };

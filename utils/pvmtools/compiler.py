@@ -98,8 +98,10 @@ def compile_to_ir(source, output, level="2", flags=(), timeout=None):
 
 def compile_ir(source, output, level="2", flags=(), filetype="obj",
                timeout=None):
-    run_tool(LLC + [f"-O{LLC_LEVEL[level]}", f"-filetype={filetype}", *flags,
-                    "-o", output, source], timeout=timeout)
+    # With "-" for a file the output is llc's own.
+    sys.stdout.write(run_tool(
+        LLC + [f"-O{LLC_LEVEL[level]}", f"-filetype={filetype}", *flags,
+               "-o", output, source], timeout=timeout))
 
 
 def assemble(source, output, flags=()):

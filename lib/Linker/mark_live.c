@@ -62,8 +62,6 @@ static void mark_reference(struct marker *marker, const struct symbol *symbol,
 static void scan_section(struct marker *marker, struct section *section) {
   for (size_t i = 0; i < section->num_relocs; i++) {
     const Elf64_Rela *rela = &section->relocs[i];
-    if (ELF64_R_TYPE(rela->r_info) == R_PVM_NONE)
-      continue;
     struct symbol *symbol = reloc_symbol(section, rela);
     if (symbol->state == SYMBOL_DEFINED)
       mark_reference(marker, symbol, rela->r_addend);

@@ -21,6 +21,7 @@ FunctionPass *createPVMISelDag(PVMTargetMachine &TM, CodeGenOptLevel OptLevel);
 FunctionPass *createPVMBlockStartsPass();
 FunctionPass *createPVMCallClobbersPass();
 FunctionPass *createPVMLeafReportPass();
+FunctionPass *createPVMUnlikelyPass();
 FunctionPass *createPVMWidthReductionPass();
 ModulePass *createPVMPlainThreadLocalsPass();
 
@@ -30,6 +31,7 @@ void initializePVMCallClobbersPass(PassRegistry &);
 void initializePVMDAGToDAGISelLegacyPass(PassRegistry &);
 void initializePVMLeafReportPass(PassRegistry &);
 void initializePVMPlainThreadLocalsPass(PassRegistry &);
+void initializePVMUnlikelyPass(PassRegistry &);
 void initializePVMWidthReductionPass(PassRegistry &);
 
 } // namespace llvm

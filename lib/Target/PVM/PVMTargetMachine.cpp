@@ -26,6 +26,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMDAGToDAGISelLegacyPass(PR);
   initializePVMLeafReportPass(PR);
   initializePVMPlainThreadLocalsPass(PR);
+  initializePVMUnlikelyPass(PR);
   initializePVMWidthReductionPass(PR);
 }
 
@@ -153,5 +154,7 @@ void PVMPassConfig::addPreRegAlloc() {
 
 void PVMPassConfig::addPreEmitPass2() {
   addPass(createPVMLeafReportPass());
+  if (getOptLevel() != CodeGenOptLevel::None)
+    addPass(createPVMUnlikelyPass());
   addPass(createPVMBlockStartsPass());
 }

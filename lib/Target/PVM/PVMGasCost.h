@@ -1,0 +1,40 @@
+//===-- PVMGasCost.h - What machine code costs ------------------*- C++ -*-===//
+//
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The bridge from machine instructions to the gas library, which knows the exact price
+// of a basic block (docs/Gas.md). Passes ask here instead of guessing.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef LLVM_LIB_TARGET_PVM_PVMGASCOST_H
+#define LLVM_LIB_TARGET_PVM_PVMGASCOST_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/CodeGen/MachineBasicBlock.h"
+#include "llvm/CodeGen/MachineInstr.h"
+
+namespace llvm::PVM {
+
+// Gas under the full model of a block of the machine that consists of these
+// instructions. Those that are no code are ignored; inline assembly counts as nothing.
+// Hinted: the branch at the end has a successor that starts with `unlikely` or `trap`.
+// WithUnlikely: the price with an `unlikely` in front.
+unsigned getGasCost(ArrayRef<const MachineInstr *> Block, bool Hinted,
+                    bool WithUnlikely = false);
+
+// The instructions of the machine's block that begins with MBB: up to the first call
+// or terminator.
+SmallVector<const MachineInstr *, 16> getFirstBlock(const MachineBasicBlock &MBB);
+
+// The instructions of the machine's block that ends with MBB: from behind the last
+// call.
+SmallVector<const MachineInstr *, 16> getLastBlock(const MachineBasicBlock &MBB);
+
+} // namespace llvm::PVM
+
+#endif

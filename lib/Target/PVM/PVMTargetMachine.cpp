@@ -105,7 +105,11 @@ namespace {
 class PVMPassConfig : public TargetPassConfig {
 public:
   PVMPassConfig(PVMTargetMachine &TM, PassManagerBase &PM)
-      : TargetPassConfig(TM, PM) {}
+      : TargetPassConfig(TM, PM) {
+    // A counter that only ends its loop goes where a pointer of the loop can be
+    // compared with its last value: one instruction less in each iteration.
+    EnableLoopTermFold = TM.getOptLevel() != CodeGenOptLevel::None;
+  }
 
   PVMTargetMachine &getPVMTargetMachine() const {
     return getTM<PVMTargetMachine>();

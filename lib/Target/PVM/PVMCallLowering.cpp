@@ -154,6 +154,27 @@ static SDValue chainIncomingLoads(SDValue Chain, SelectionDAG &DAG) {
   return DAG.getNode(ISD::TokenFactor, SDLoc(Chain), MVT::Other, Chains);
 }
 
+// Where va_arg or the callee of a byval argument expects more alignment than the stack
+// pointer has, offsets must be aligned in memory, not only in the argument area.
+static void alignArgumentArea(TargetLowering::CallLoweringInfo &CLI) {
+  MachineFrameInfo &MFI = CLI.DAG.getMachineFunction().getFrameInfo();
+  Align Needed(8);
+  for (const ISD::OutputArg &Out : CLI.Outs) {
+    if (Out.Flags.isByVal())
+      Needed = std::max(Needed, Out.Flags.getNonZeroByValAlign());
+    else if (Out.Flags.isVarArg())
+      Needed = std::max(Needed, Out.Flags.getNonZeroOrigAlign());
+  }
+  if (Needed == Align(8))
+    return;
+  // With a dynamic alloca the argument area is wherever the stack pointer is.
+  if (MFI.hasVarSizedObjects())
+    reportUnsupported(CLI.DAG, CLI.DL,
+                      "stack argument aligned to more than 8 bytes in a function "
+                      "that changes its stack pointer");
+  MFI.ensureMaxAlignment(Needed);
+}
+
 SDValue PVMTargetLowering::LowerCall(CallLoweringInfo &CLI,
                                      SmallVectorImpl<SDValue> &InVals) const {
   if (std::optional<unsigned> Number = getHostCallNumber(CLI.Callee))
@@ -177,17 +198,7 @@ SDValue PVMTargetLowering::LowerCall(CallLoweringInfo &CLI,
     reportUnsupported(DAG, DL, "musttail call that cannot be made a jump");
   bool IsTail = CLI.IsTailCall;
 
-  // Pass large values by reference to copies of our own.
-  SmallVector<SDValue, 8> ByValCopies(CLI.Outs.size());
-  for (auto [Index, Out] : enumerate(CLI.Outs)) {
-    if (Out.Flags.isByVal() && Out.Flags.getNonZeroByValAlign() > Align(8))
-      MFI.ensureMaxAlignment(Out.Flags.getNonZeroByValAlign());
-  }
-  // The callee finds an over-aligned variadic argument by rounding up an address
-  // (va_arg), so offsets must be aligned in memory, not only in the frame.
-  for (const ISD::OutputArg &Out : CLI.Outs)
-    if (Out.Flags.isVarArg() && Out.Flags.getNonZeroOrigAlign() > Align(8))
-      MFI.ensureMaxAlignment(Out.Flags.getNonZeroOrigAlign());
+  alignArgumentArea(CLI);
 
   if (IsTail)
     Chain = StackBytes ? chainIncomingLoads(Chain, DAG) : Chain;

@@ -19,6 +19,9 @@ def CC_PVM : CallingConv<[
   // The variable part of an argument list is an array in memory: va_list is a
   // plain pointer into it and a variadic callee saves no registers.
   CCIfArgFixed<CCIfType<[i64], CCAssignToReg<[A0, A1, T0, T1, T2, S0]>>>,
+  // va_arg rounds the address of an argument aligned to 16 up.
+  CCIfArgVarArg<CCIf<"ArgFlags.getNonZeroOrigAlign() == 16",
+                     CCIfType<[i64], CCAssignToStack<8, 16>>>>,
   CCIfType<[i64], CCAssignToStack<8, 8>>
 ]>;
 

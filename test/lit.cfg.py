@@ -3,7 +3,8 @@
 #
 # RUN lines name the stock LLVM programs; the substitutions here are the only
 # place that knows how the plugin gets into each of them. llc always runs the
-# machine verifier, because the installed LLVM has its assertions off.
+# machine verifier, because the installed LLVM has its assertions off, and the proof
+# of register allocation.
 
 import os
 import sys
@@ -34,7 +35,8 @@ def preloaded(name):
 
 
 # The plugin must stand before every option that it defines.
-llc = f"{llvm_tool('llc')} -load {plugin} -verify-machineinstrs"
+llc = (f"{llvm_tool('llc')} -load {plugin} -verify-machineinstrs"
+       " -pvm-regalloc-check")
 opt = f"{llvm_tool('opt')} --load-pass-plugin={plugin}"
 
 tools = [

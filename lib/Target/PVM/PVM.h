@@ -23,6 +23,9 @@ FunctionPass *createPVMCallClobbersPass();
 FunctionPass *createPVMLeafReportPass();
 FunctionPass *createPVMUnlikelyPass();
 FunctionPass *createPVMWidthReductionPass();
+// Behind the last check of an allocation the record of the old code is dropped.
+FunctionPass *createPVMRegAllocCheckPass(bool IsLast);
+FunctionPass *createPVMRegAllocRecordPass();
 ModulePass *createPVMPlainThreadLocalsPass();
 
 void initializePVMAsmPrinterPass(PassRegistry &);
@@ -30,7 +33,10 @@ void initializePVMBlockStartsPass(PassRegistry &);
 void initializePVMCallClobbersPass(PassRegistry &);
 void initializePVMDAGToDAGISelLegacyPass(PassRegistry &);
 void initializePVMLeafReportPass(PassRegistry &);
+void initializePVMOldCodeStoragePass(PassRegistry &);
 void initializePVMPlainThreadLocalsPass(PassRegistry &);
+void initializePVMRegAllocCheckPass(PassRegistry &);
+void initializePVMRegAllocRecordPass(PassRegistry &);
 void initializePVMUnlikelyPass(PassRegistry &);
 void initializePVMWidthReductionPass(PassRegistry &);
 

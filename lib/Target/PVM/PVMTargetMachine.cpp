@@ -14,9 +14,14 @@
 #include "llvm/CodeGen/Passes.h"
 #include "llvm/CodeGen/TargetPassConfig.h"
 #include "llvm/MC/TargetRegistry.h"
+#include "llvm/Support/CommandLine.h"
 #include "llvm/Transforms/Scalar.h"
 
 using namespace llvm;
+
+static cl::opt<bool> CheckRegAlloc(
+    "pvm-regalloc-check", cl::Hidden,
+    cl::desc("Prove that register allocation preserved all values"));
 
 extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   RegisterTargetMachine<PVMTargetMachine> X(getThePVMTarget());
@@ -25,7 +30,10 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMCallClobbersPass(PR);
   initializePVMDAGToDAGISelLegacyPass(PR);
   initializePVMLeafReportPass(PR);
+  initializePVMOldCodeStoragePass(PR);
   initializePVMPlainThreadLocalsPass(PR);
+  initializePVMRegAllocCheckPass(PR);
+  initializePVMRegAllocRecordPass(PR);
   initializePVMUnlikelyPass(PR);
   initializePVMWidthReductionPass(PR);
 }
@@ -120,6 +128,9 @@ public:
   bool addILPOpts() override;
   void addMachineSSAOptimization() override;
   void addPreRegAlloc() override;
+  bool addRegAssignAndRewriteFast() override;
+  bool addRegAssignAndRewriteOptimized() override;
+  void addPostRewrite() override;
   void addPreEmitPass2() override;
 };
 } // namespace
@@ -154,6 +165,30 @@ void PVMPassConfig::addMachineSSAOptimization() {
 void PVMPassConfig::addPreRegAlloc() {
   if (getOptLevel() != CodeGenOptLevel::None)
     addPass(createPVMCallClobbersPass());
+}
+
+bool PVMPassConfig::addRegAssignAndRewriteFast() {
+  if (!CheckRegAlloc)
+    return TargetPassConfig::addRegAssignAndRewriteFast();
+  addPass(createPVMRegAllocRecordPass());
+  bool Added = TargetPassConfig::addRegAssignAndRewriteFast();
+  addPass(createPVMRegAllocCheckPass(/*IsLast=*/true));
+  return Added;
+}
+
+bool PVMPassConfig::addRegAssignAndRewriteOptimized() {
+  if (!CheckRegAlloc)
+    return TargetPassConfig::addRegAssignAndRewriteOptimized();
+  addPass(createPVMRegAllocRecordPass());
+  bool Added = TargetPassConfig::addRegAssignAndRewriteOptimized();
+  addPass(createPVMRegAllocCheckPass(/*IsLast=*/false));
+  return Added;
+}
+
+// Behind stack slot coloring.
+void PVMPassConfig::addPostRewrite() {
+  if (CheckRegAlloc)
+    addPass(createPVMRegAllocCheckPass(/*IsLast=*/true));
 }
 
 void PVMPassConfig::addPreEmitPass2() {

@@ -137,7 +137,10 @@ static bool validate_targets(struct validator *v) {
           "jump target %lld is not the start of a basic block",
           (long long)target);
   }
-  for (uint32_t i = 0; i < blob->num_entries; i++) {
+  // Entries of no bytes are all 0.
+  uint32_t num_entries =
+      blob->entry_size ? blob->num_entries : blob->num_entries != 0;
+  for (uint32_t i = 0; i < num_entries; i++) {
     uint32_t target = pvm_code_blob_entry(blob, i);
     if (!is_block_start(v, target))
       return pvm_format_fail(

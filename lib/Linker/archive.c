@@ -12,8 +12,7 @@
 // "//", "/" and "/SYM64/" are indexes. libelf reads members of archives only
 // through a file descriptor.
 //
-// Members start at even offsets; each is copied to where its structures are
-// aligned.
+// Members start at even offsets, so their structures need not be aligned.
 //
 //===----------------------------------------------------------------------===//
 
@@ -91,8 +90,7 @@ bool next_member(struct linker *linker, struct archive *archive,
       if (!parse_name(linker, archive, header.ar_name, sizeof(header.ar_name),
                       &member->name))
         return malformed(linker, archive, "invalid member name");
-      member->data = arena_alloc(&linker->arena, size, 1);
-      memcpy(member->data, contents, size);
+      member->data = contents;
       member->size = size;
       return true;
     }

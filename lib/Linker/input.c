@@ -37,10 +37,20 @@ void read_pending(struct linker *linker) {
   linker->num_pending = 0;
 }
 
+// The image of an object at an address where its structures are aligned.
+static const uint8_t *aligned_image(struct linker *linker, const uint8_t *data,
+                                    size_t size) {
+  if ((uintptr_t)data % _Alignof(Elf64_Shdr) == 0)
+    return data;
+  uint8_t *copy = arena_alloc(&linker->arena, size, 1);
+  memcpy(copy, data, size);
+  return copy;
+}
+
 static void add_object(struct linker *linker, const char *name,
                        const uint8_t *data, size_t size, bool lazy) {
   // libelf does not write to the image of a file that is only read.
-  Elf *elf = elf_memory((char *)data, size);
+  Elf *elf = elf_memory((char *)aligned_image(linker, data, size), size);
   if (!elf) {
     link_error(linker, "%s: %s", name, elf_errmsg(-1));
     return;

@@ -366,7 +366,7 @@ struct archive {
 };
 struct archive_member {
   const char *name; // "libc.a(printf.o)"
-  uint8_t *data;
+  const uint8_t *data;
   size_t size;
 };
 // Goes to the next member that is no index; false at the end or after an error.

@@ -73,6 +73,8 @@ static bool check_header(struct reader *reader) {
   if (header->e_type != ET_REL)
     return bad_object(reader, "is not a relocatable object");
 
+  if (header->e_shoff % _Alignof(Elf64_Shdr))
+    return bad_object(reader, "section header table is not aligned");
   if (elf_getshdrnum(reader->object->elf, &reader->object->num_sections) != 0 ||
       elf_getshdrstrndx(reader->object->elf, &reader->names_index) != 0)
     return bad_object(reader, "invalid section header table: %s",

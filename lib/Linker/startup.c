@@ -221,7 +221,10 @@ struct constructor {
 };
 
 static uint32_t section_priority(const char *name) {
-  const char *digits = strrchr(name, '.') + 1;
+  static const char prefix[] = ".init_array.";
+  if (strncmp(name, prefix, strlen(prefix)) != 0)
+    return NO_PRIORITY;
+  const char *digits = name + strlen(prefix);
   char *end;
   unsigned long priority = strtoul(digits, &end, 10);
   return *digits && !*end && priority < NO_PRIORITY ? (uint32_t)priority

@@ -127,6 +127,11 @@ static void print_container(const struct pvm_container *container,
   }
 }
 
+// Entries of no bytes are all the same, and a few bytes can state millions.
+static uint32_t num_stored_entries(const struct pvm_code_blob *code) {
+  return code->entry_size ? code->num_entries : 0;
+}
+
 void print_headers(const struct program *program, struct pvm_buffer *out) {
   if (program->has_metadata)
     print_metadata(program, out);
@@ -145,7 +150,7 @@ void print_headers(const struct program *program, struct pvm_buffer *out) {
                     pvm_profile_name(program->profile));
   pvm_buffer_printf(out, "\nJump table: %" PRIu32 " entries of %u bytes\n",
                     code->num_entries, code->entry_size);
-  for (uint32_t i = 0; i < code->num_entries; i++)
+  for (uint32_t i = 0; i < num_stored_entries(code); i++)
     pvm_buffer_printf(out, "  %" PRIu32 ": 0x%" PRIx32 "\n",
                       PVM_CODE_POINTER_STEP * (i + 1),
                       pvm_code_blob_entry(code, i));
@@ -195,7 +200,7 @@ static struct labels find_labels(const struct program *program) {
       add_label(&labels,
                 (struct label){.offset = export.offset, .name = export.symbol});
   }
-  for (uint32_t i = 0; i < program->code.num_entries; i++)
+  for (uint32_t i = 0; i < num_stored_entries(&program->code); i++)
     add_label(&labels,
               (struct label){.offset = pvm_code_blob_entry(&program->code, i),
                              .is_pointer = true,

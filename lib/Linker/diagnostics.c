@@ -106,6 +106,17 @@ const char *referent_name(struct linker *linker, const struct symbol *symbol) {
   return arena_printf(&linker->arena, "symbol '%s'", symbol->name);
 }
 
+bool report_discarded(struct linker *linker, const struct section *section,
+                      const Elf64_Rela *rela) {
+  const struct symbol *symbol = reloc_symbol(section, rela);
+  bool is_section = symbol->type == STT_SECTION && symbol->section;
+  return link_error(
+      linker, "relocation refers to a %s: %s\n>>> referenced by %s",
+      is_section ? "discarded section" : "symbol in a discarded section",
+      is_section ? symbol->section->name : symbol->name,
+      place_name(linker, section, rela->r_offset));
+}
+
 void note_undefined(struct linker *linker, struct symbol *symbol,
                     const struct section *section, uint64_t offset) {
   size_t reference = linker->num_references;

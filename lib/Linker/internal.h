@@ -345,6 +345,8 @@ const char *place_name(struct linker *linker, const struct section *section,
 const char *reloc_name(struct linker *linker, uint32_t type);
 // "symbol 'f'", "section '.text'": what a relocation refers to.
 const char *referent_name(struct linker *linker, const struct symbol *symbol);
+bool report_discarded(struct linker *linker, const struct section *section,
+                      const Elf64_Rela *rela);
 void note_undefined(struct linker *linker, struct symbol *symbol,
                     const struct section *section, uint64_t offset);
 void report_undefined(struct linker *linker);

@@ -246,6 +246,41 @@ static bool read_lazy_symbols(struct reader *reader) {
   return true;
 }
 
+static bool check_common(struct reader *reader, const char *name,
+                         const Elf64_Sym *elf_symbol) {
+  uint64_t align = elf_symbol->st_value;
+  if (align == 0 || align & (align - 1) || align > MAX_ALIGNMENT)
+    return bad_object(reader,
+                      "common symbol '%s' has invalid alignment: %" PRIu64,
+                      name, align);
+  if (elf_symbol->st_size > MAX_SECTION_SIZE)
+    return bad_object(reader, "common symbol '%s' is too large", name);
+  return true;
+}
+
+// A local symbol of a section that is not kept, as the names of groups are, has
+// no section; only debug information and the like can refer to it.
+static struct symbol *make_local(struct reader *reader, const char *name,
+                                 size_t section_index, struct section *section,
+                                 const Elf64_Sym *elf_symbol) {
+  struct symbol *symbol =
+      arena_alloc(&reader->linker->arena, 1, sizeof(*symbol));
+  bool is_kept = section || section_index == SHN_ABS;
+  *symbol = (struct symbol){
+      .name = name,
+      .state = section_index == SHN_UNDEF ? SYMBOL_UNDEFINED : SYMBOL_DEFINED,
+      .is_weak = section_index == SHN_UNDEF,
+      .is_local = true,
+      .is_entry = elf_symbol->st_other & STO_PVM_ENTRY,
+      .type = is_kept ? ELF64_ST_TYPE(elf_symbol->st_info) : STT_SECTION,
+      .object = reader->object,
+      .section = section,
+      .value = elf_symbol->st_value,
+      .size = elf_symbol->st_size,
+  };
+  return symbol;
+}
+
 static bool read_symbol(struct reader *reader, size_t index) {
   struct linker *linker = reader->linker;
   struct object *object = reader->object;
@@ -255,12 +290,14 @@ static bool read_symbol(struct reader *reader, size_t index) {
   if (!symbol_name(reader, index, &name) ||
       !symbol_section_index(reader, index, &section_index))
     return false;
+  if (section_index == SHN_COMMON && !check_common(reader, name, elf_symbol))
+    return false;
 
+  bool is_local = index < object->first_global;
   struct section *section = NULL;
-  bool is_special = section_index == SHN_ABS || section_index == SHN_COMMON;
-  if (section_index != SHN_UNDEF && !is_special) {
+  if (section_index < object->num_sections && section_index != SHN_UNDEF) {
     section = object->sections[section_index];
-    if (!section && ELF64_ST_TYPE(elf_symbol->st_info) != STT_SECTION)
+    if (!section && !is_local)
       return bad_object(reader,
                         "symbol '%s' is defined in a section that holds "
                         "neither code nor data",
@@ -268,31 +305,9 @@ static bool read_symbol(struct reader *reader, size_t index) {
     if (section && elf_symbol->st_value > section->size)
       return bad_object(reader, "symbol '%s' lies outside its section", name);
   }
-  if (section_index == SHN_COMMON) {
-    uint64_t align = elf_symbol->st_value;
-    if (align == 0 || align & (align - 1) || align > MAX_ALIGNMENT)
-      return bad_object(reader,
-                        "common symbol '%s' has invalid alignment: %" PRIu64,
-                        name, align);
-    if (elf_symbol->st_size > MAX_SECTION_SIZE)
-      return bad_object(reader, "common symbol '%s' is too large", name);
-  }
-
-  if (index < object->first_global) {
-    struct symbol *symbol = arena_alloc(&linker->arena, 1, sizeof(*symbol));
-    *symbol = (struct symbol){
-        .name = name,
-        .state = section_index == SHN_UNDEF ? SYMBOL_UNDEFINED : SYMBOL_DEFINED,
-        .is_weak = index == 0,
-        .is_local = true,
-        .is_entry = elf_symbol->st_other & STO_PVM_ENTRY,
-        .type = ELF64_ST_TYPE(elf_symbol->st_info),
-        .object = object,
-        .section = section,
-        .value = elf_symbol->st_value,
-        .size = elf_symbol->st_size,
-    };
-    object->symbols[index] = symbol;
+  if (is_local) {
+    object->symbols[index] =
+        make_local(reader, name, section_index, section, elf_symbol);
     return true;
   }
 

@@ -155,11 +155,7 @@ static void apply_reloc(struct linker *linker, const struct section *section,
 
   struct target target = resolve_target(section, rela);
   if (target.kind == TARGET_DISCARDED) {
-    link_error(linker,
-               "relocation refers to a %s in a discarded section\n"
-               ">>> referenced by %s",
-               referent_name(linker, reloc_symbol(section, rela)),
-               place_name(linker, section, rela->r_offset));
+    report_discarded(linker, section, rela);
     return;
   }
   uint64_t value = target_address(linker, &target);

@@ -54,19 +54,31 @@ static void find_targets(struct linker *linker, const struct section *section,
   }
 }
 
+// The shortest length that reaches the target, given all other lengths. The
+// offset itself stands between the opcode and a target further on, so a shorter
+// one has less far to go.
+static unsigned needed_length(const struct linker *linker,
+                              const struct jump *jump) {
+  int64_t distance = (int64_t)place_offset(linker, jump->target) -
+                     (int64_t)place_offset(linker, jump->at);
+  bool contains_offset = jump->target.jumps > jump->at.jumps;
+  for (unsigned length = 0; length < jump->length; length++) {
+    int64_t saved = contains_offset ? jump->length - length : 0;
+    if (pvm_imm_length(distance - saved) <= length)
+      return length;
+  }
+  return jump->length;
+}
+
 static bool shrink_round(struct linker *linker) {
   bool changed = false;
   for (size_t i = 0; i < linker->num_jumps; i++) {
     struct jump *jump = &linker->jumps[i];
-    if (jump->keep_wide || jump->length == 0)
+    if (jump->keep_wide)
       continue;
-    unsigned length =
-        pvm_imm_length((int64_t)place_offset(linker, jump->target) -
-                       (int64_t)place_offset(linker, jump->at));
-    if (length < jump->length) {
-      jump->length = (uint8_t)length;
-      changed = true;
-    }
+    unsigned length = needed_length(linker, jump);
+    changed = changed || length < jump->length;
+    jump->length = (uint8_t)length;
   }
   return changed;
 }

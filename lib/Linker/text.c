@@ -57,16 +57,6 @@ static bool reloc_error(struct cursor *cursor, const char *what) {
       reloc_name(cursor->linker, ELF64_R_TYPE(cursor->reloc->r_info)), what);
 }
 
-static bool discarded_error(struct cursor *cursor) {
-  return link_error(
-      cursor->linker,
-      "relocation refers to a %s in a discarded section\n"
-      ">>> referenced by %s",
-      referent_name(cursor->linker,
-                    reloc_symbol(cursor->section, cursor->reloc)),
-      place_name(cursor->linker, cursor->section, cursor->reloc->r_offset));
-}
-
 // Immediates are sign-extended, addresses are taken modulo 2^32: a number fits
 // if it is either a signed or an unsigned one of 32 bits.
 static bool read_imm_reloc(struct cursor *cursor, struct wide_insn *insn,
@@ -76,7 +66,7 @@ static bool read_imm_reloc(struct cursor *cursor, struct wide_insn *insn,
     return reloc_error(cursor, "cannot be used for this immediate");
   struct target target = resolve_target(cursor->section, cursor->reloc);
   if (target.kind == TARGET_DISCARDED)
-    return discarded_error(cursor);
+    return report_discarded(cursor->linker, cursor->section, cursor->reloc);
   int64_t value = (int64_t)target_address(cursor->linker, &target);
   if (type == R_PVM_IMM32) {
     if (value < INT32_MIN || value > (int64_t)UINT32_MAX)
@@ -106,7 +96,7 @@ static bool read_jump_reloc(struct cursor *cursor, struct wide_insn *insn) {
     insn->target = (struct target){TARGET_CODE, cursor->linker->trap, 0};
     return true;
   case TARGET_DISCARDED:
-    return discarded_error(cursor);
+    return report_discarded(cursor->linker, cursor->section, cursor->reloc);
   case TARGET_ABSOLUTE:
   case TARGET_DATA:
     break;

@@ -22,7 +22,7 @@ LIBC_OBJECT = os.path.join(compiler.BUILD_DIR, "lib", "pvm-test-libc.o")
 PVM_RUN = os.path.join(compiler.SOURCE_DIR, "utils", "pvm-run")
 
 # char is unsigned in the RISC-V ABI that our front end borrows.
-HOST_CC = ["gcc", "-O1", "-fwrapv", "-funsigned-char", "-w"]
+HOST_FLAGS = ["-O1", "-fwrapv", "-funsigned-char", "-w"]
 
 LEVELS = ["0", "1", "2", "3", "s"]
 
@@ -39,9 +39,9 @@ class Behaviour:
         return (self.ending, self.output) == (other.ending, other.output)
 
 
-def run_on_host(source, executable, flags=(), timeout=10):
+def run_on_host(source, executable, flags=(), timeout=10, compiler="gcc"):
     """Returns the behaviour, or None if the program does not end in time."""
-    run_tool(HOST_CC + [*flags, "-o", executable, source])
+    run_tool([compiler, *HOST_FLAGS, *flags, "-o", executable, source])
     try:
         # By the line, so that a crash loses nothing that was printed.
         done = subprocess.run(["stdbuf", "-oL", executable],

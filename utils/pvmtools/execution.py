@@ -9,6 +9,7 @@
 # way: with the same exit status, or with a crash (a signal on the host, a panic
 # or fault on PVM).
 
+import glob
 import json
 import os
 import subprocess
@@ -19,6 +20,7 @@ from .compiler import ToolFailed, run_tool
 LIBC_DIR = os.path.join(
     compiler.SOURCE_DIR, "test", "Execution", "Inputs", "libc")
 LIBC_OBJECT = os.path.join(compiler.BUILD_DIR, "lib", "pvm-test-libc.o")
+RUNTIME_DIR = os.path.join(compiler.SOURCE_DIR, "lib", "Runtime")
 PVM_RUN = os.path.join(compiler.SOURCE_DIR, "utils", "pvm-run")
 
 # char is unsigned in the RISC-V ABI that our front end borrows.
@@ -54,15 +56,33 @@ def run_on_host(source, executable, flags=(), timeout=10, compiler="gcc"):
     return Behaviour(ending, done.stdout)
 
 
+def support_objects(profile, scratch):
+    """What a program is linked with, compiled anew unless for the default."""
+    if profile is None:
+        return [LIBC_OBJECT, compiler.RUNTIME]
+    sources = [os.path.join(LIBC_DIR, "libc.c"),
+               *sorted(glob.glob(os.path.join(RUNTIME_DIR, "*.c")))]
+    objects = []
+    for source in sources:
+        stem = os.path.join(scratch, os.path.basename(source))
+        compiler.compile_to_ir(source, stem + ".ll", "2",
+                               ["-isystem", LIBC_DIR, "-ffreestanding"])
+        compiler.compile_ir(stem + ".ll", stem + ".o", "2",
+                            [f"-mcpu={profile}"])
+        objects.append(stem + ".o")
+    return objects
+
+
 def compile_for_pvm(source, program, level, clang_flags=(), llc_flags=(),
-                    timeout=None, link_flags=()):
+                    timeout=None, link_flags=(), support=None):
     """Compiles a C file to a JAM program, keeping the steps beside it."""
     ir, obj = program + ".ll", program + ".o"
     compiler.compile_to_ir(
         source, ir, level, ["-isystem", LIBC_DIR, "-w", *clang_flags],
         timeout)
     compiler.compile_ir(ir, obj, level, llc_flags, timeout=timeout)
-    compiler.link([obj, LIBC_OBJECT, compiler.RUNTIME], program, link_flags)
+    compiler.link([obj, *(support or support_objects(None, None))], program,
+                  link_flags)
 
 
 def behaviour_on_pvm(result):

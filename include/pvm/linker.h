@@ -37,6 +37,11 @@ struct pvm_link_input {
                       // something needed
 };
 
+struct pvm_link_import {
+  const char *name;
+  uint64_t number;
+};
+
 // What to give when nothing is asked for; all other fields are then zero.
 #define PVM_DEFAULT_STACK_SIZE 0x10000u
 #define PVM_DEFAULT_ERROR_LIMIT 20u
@@ -49,6 +54,15 @@ struct pvm_link_options {
   // are defined.
   const char *const *entries;
   size_t num_entries;
+
+  // For a container: functions to export, "symbol" or "symbol=name", beside
+  // those that are compiled as entries.
+  const char *const *exports;
+  size_t num_exports;
+
+  // For a container: names of host calls.
+  const struct pvm_link_import *imports;
+  size_t num_imports;
 
   // Symbols to be kept even if nothing refers to them.
   const char *const *roots;

@@ -18,6 +18,7 @@
 #ifndef PVM_LINKER_INTERNAL_H
 #define PVM_LINKER_INTERNAL_H
 
+#include "pvm/container.h"
 #include "pvm/elf.h"
 #include "pvm/insn.h"
 #include "pvm/linker.h"
@@ -129,6 +130,8 @@ struct symbol {
   uint64_t size;
   struct section_set *set; // that it is a border of
   uint32_t undefined;      // number in linker.undefined, plus 1
+  bool is_exported;
+  struct symbol *start; // of an entry: the code that calls constructors first
 };
 
 struct symbol_table {
@@ -285,6 +288,12 @@ struct linker {
 
   // What the machine can be started at, in the order of the PCs 0, 5, ...;
   // NULL: at this PC it panics.
+  // What a container lists, and the host calls that the code makes.
+  struct link_export *exports;
+  size_t num_exports, exports_capacity;
+  bool host_calls[PVM_CONTAINER_MAX_IMPORTS];
+  size_t num_imports; // one more than the largest number
+
   struct merge_output *merge_outputs;
   struct section_set *section_sets;
   struct symbol **entries;
@@ -313,6 +322,12 @@ struct linker {
   uint32_t code_size;
   uint8_t *code;
   uint8_t *bitmask;
+};
+
+struct link_export {
+  struct symbol *symbol;
+  struct symbol *start; // where it is entered: behind constructors, if any
+  struct pvm_bytes name;
 };
 
 struct undefined {
@@ -403,10 +418,12 @@ void allocate_commons(struct linker *linker);
 // Of a string or other bytes; the low bits depend on all of them.
 uint64_t hash_bytes(const void *data, size_t size);
 
-// startup.c
+// entry.c
 // The PCs at which a machine is started: 0, 5, ...
 #define ENTRY_DISTANCE 5u
 void find_entries(struct linker *linker);
+
+// startup.c
 void make_startup(struct linker *linker);
 void place_startup(struct linker *linker);
 
@@ -481,7 +498,17 @@ void write_text(struct linker *linker);
 void shrink_jumps(struct linker *linker);
 
 // output.c
+// Data as it stands in the file, without the zeros at the ends.
+struct data_image {
+  struct pvm_bytes ro, rw;
+};
 void write_program(struct linker *linker, struct pvm_link_result *result);
+
+// container.c
+// Notes that the code makes a host call; false if the number cannot be listed.
+bool note_host_call(struct linker *linker, int64_t number);
+void write_container(struct linker *linker, const struct data_image *data,
+                     struct pvm_bytes code_blob, struct pvm_buffer *out);
 
 // map.c
 // Code offsets or addresses.

@@ -98,6 +98,7 @@ static void free_linker(struct linker *linker) {
   free(linker->undefined);
   free(linker->references);
   free(linker->made);
+  free(linker->exports);
   free(linker->text);
   free(linker->data);
   free(linker->jumps);

@@ -84,6 +84,8 @@ static void mark_roots(struct marker *marker) {
     mark_section(marker, linker->dispatch[i]);
   for (size_t i = 0; i < linker->num_entries; i++)
     mark_symbol(marker, linker->entries[i]);
+  for (size_t i = 0; i < linker->num_exports; i++)
+    mark_symbol(marker, linker->exports[i].start);
   for (size_t i = 0; i < linker->options->num_roots; i++)
     mark_symbol(marker,
                 symbol_find(&linker->symbols, linker->options->roots[i]));

@@ -64,17 +64,23 @@ static void write_code_blob(struct linker *linker,
       (uint32_t)(out->size - before) - header - sizes->code - sizes->bitmask;
 }
 
-static void write_spi(struct linker *linker, struct pvm_link_result *result,
-                      struct pvm_bytes code_blob, struct pvm_buffer *out) {
+static struct data_image make_data(struct linker *linker) {
   const uint8_t *ro =
       data_contents(linker, SECTION_RO, PVM_RO_ADDRESS, linker->ro_size);
   const uint8_t *rw =
       data_contents(linker, SECTION_RW, linker->rw_address, linker->rw_size);
-  uint64_t rw_length = without_zeros(rw, linker->rw_size, 0);
+  return (struct data_image){
+      .ro = {ro, ro_length(ro, linker->ro_size)},
+      .rw = {rw, without_zeros(rw, linker->rw_size, 0)},
+  };
+}
+
+static void write_spi(struct linker *linker, const struct data_image *data,
+                      struct pvm_bytes code_blob, struct pvm_buffer *out) {
   uint64_t all_pages =
       pvm_round_up(linker->rw_size + linker->bss_size, PVM_PAGE_SIZE);
   uint64_t heap_pages =
-      (all_pages - pvm_round_up(rw_length, PVM_PAGE_SIZE)) / PVM_PAGE_SIZE +
+      (all_pages - pvm_round_up(data->rw.size, PVM_PAGE_SIZE)) / PVM_PAGE_SIZE +
       linker->options->heap_pages;
   if (heap_pages > PVM_SPI_MAX_HEAP_PAGES) {
     link_error(linker,
@@ -84,17 +90,13 @@ static void write_spi(struct linker *linker, struct pvm_link_result *result,
     return;
   }
   struct pvm_spi spi = {
-      .ro = {ro, ro_length(ro, linker->ro_size)},
-      .rw = {rw, rw_length},
+      .ro = data->ro,
+      .rw = data->rw,
       .heap_pages = (uint32_t)heap_pages,
       .stack_size = linker->stack_size,
       .code_blob = code_blob,
   };
   pvm_spi_write(out, &spi);
-  result->sizes.ro = (uint32_t)spi.ro.size;
-  result->sizes.rw = (uint32_t)spi.rw.size;
-  result->sizes.bss = linker->rw_size + linker->bss_size - rw_length;
-  result->sizes.stack = linker->stack_size;
 }
 
 static void write_metadata(struct linker *linker, struct pvm_buffer *out) {
@@ -110,11 +112,20 @@ void write_program(struct linker *linker, struct pvm_link_result *result) {
     write_code_blob(linker, result, out);
     return;
   }
-  struct pvm_buffer code_blob = {0};
-  write_code_blob(linker, result, &code_blob);
+  struct data_image data = make_data(linker);
+  result->sizes.ro = (uint32_t)data.ro.size;
+  result->sizes.rw = (uint32_t)data.rw.size;
+  result->sizes.bss = linker->rw_size + linker->bss_size - data.rw.size;
+  result->sizes.stack = linker->stack_size;
+
+  struct pvm_buffer buffer = {0};
+  write_code_blob(linker, result, &buffer);
+  struct pvm_bytes code_blob = {buffer.data, buffer.size};
   if (linker->options->format == PVM_LINK_JAM)
     write_metadata(linker, out);
-  write_spi(linker, result, (struct pvm_bytes){code_blob.data, code_blob.size},
-            out);
-  pvm_buffer_free(&code_blob);
+  if (linker->options->format == PVM_LINK_POLKAVM)
+    write_container(linker, &data, code_blob, out);
+  else
+    write_spi(linker, &data, code_blob, out);
+  pvm_buffer_free(&buffer);
 }

@@ -274,7 +274,7 @@ static void follow_edge(struct search *search) {
 
 // Finds the depth of a node and all that it leads to, depth first with a stack
 // of its own. Every node and edge is looked at once.
-static void find_depth(struct search *search, uint32_t root) {
+static uint64_t find_depth(struct search *search, uint32_t root) {
   struct graph *graph = search->graph;
   if (graph->nodes[root].state == NODE_NEW)
     enter_node(search, root);
@@ -285,6 +285,7 @@ static void find_depth(struct search *search, uint32_t root) {
     else
       follow_edge(search);
   }
+  return graph->nodes[root].depth;
 }
 
 static uint64_t find_all_depths(struct graph *graph) {
@@ -292,10 +293,13 @@ static uint64_t find_all_depths(struct graph *graph) {
   struct search search = {graph, NULL, 0};
   search.visits = pvm_alloc(graph->num_nodes, sizeof(*search.visits));
   uint64_t deepest = 0;
-  for (size_t i = 0; i < linker->num_dispatch; i++) {
-    uint32_t root = find_node(graph, linker->dispatch[i], 0);
-    find_depth(&search, root);
-    deepest = max(deepest, graph->nodes[root].depth);
+  for (size_t i = 0; i < linker->num_dispatch; i++)
+    deepest = max(
+        deepest, find_depth(&search, find_node(graph, linker->dispatch[i], 0)));
+  for (size_t i = 0; i < linker->num_exports; i++) {
+    const struct symbol *start = linker->exports[i].start;
+    deepest = max(deepest, find_depth(&search, find_node(graph, start->section,
+                                                         start->value)));
   }
   free(search.visits);
   return deepest;

@@ -29,78 +29,6 @@
 enum { RA = 0, A0 = 7, A1 = 8, SAVED_RA = 9, SAVED_A0 = 10, SAVED_A1 = 11 };
 
 //===----------------------------------------------------------------------===//
-// Finding the entries
-//===----------------------------------------------------------------------===//
-
-// The definition of a symbol, loaded from an archive if need be; NULL if there
-// is none.
-static struct symbol *find_definition(struct linker *linker, const char *name) {
-  struct symbol *symbol = symbol_find(&linker->symbols, name);
-  if (!symbol)
-    return NULL;
-  if (symbol->state == SYMBOL_LAZY) {
-    load_object(linker, symbol->object);
-    read_pending(linker);
-  }
-  return symbol->state == SYMBOL_DEFINED ? symbol : NULL;
-}
-
-static void check_entry(struct linker *linker, const struct symbol *symbol) {
-  if (!symbol->section || symbol->section->kind != SECTION_TEXT)
-    link_error(linker, "entry symbol '%s' is not a function", symbol->name);
-}
-
-static void find_given_entries(struct linker *linker) {
-  const struct pvm_link_options *options = linker->options;
-  for (size_t i = 0; i < options->num_entries; i++) {
-    struct symbol *symbol = find_definition(linker, options->entries[i]);
-    if (!symbol)
-      link_error(linker, "cannot find entry symbol %s", options->entries[i]);
-    else
-      check_entry(linker, symbol);
-    linker->entries[linker->num_entries++] = symbol;
-  }
-}
-
-// A service has two entries. One that lacks one of them must still not run into
-// the middle of the other when it is started there.
-static void find_default_entries(struct linker *linker) {
-  struct symbol *refine = find_definition(linker, "refine");
-  struct symbol *accumulate = find_definition(linker, "accumulate");
-  struct symbol *is_authorized = find_definition(linker, "is_authorized");
-  if ((refine || accumulate) && is_authorized) {
-    link_error(linker,
-               "both '%s' and 'is_authorized' are defined, but one program "
-               "cannot be a service and an authorizer; use --entry",
-               refine ? "refine" : "accumulate");
-    return;
-  }
-  if (refine || accumulate) {
-    linker->entries[0] = refine;
-    linker->entries[1] = accumulate;
-    linker->num_entries = 2;
-  } else if (is_authorized) {
-    linker->entries[0] = is_authorized;
-    linker->num_entries = 1;
-  } else {
-    link_error(linker, "no entry symbol is defined: refine, accumulate or "
-                       "is_authorized; use --entry");
-  }
-  for (size_t i = 0; i < linker->num_entries; i++)
-    if (linker->entries[i])
-      check_entry(linker, linker->entries[i]);
-}
-
-void find_entries(struct linker *linker) {
-  size_t most = linker->options->num_entries + 2;
-  linker->entries = arena_alloc(&linker->arena, most, sizeof(*linker->entries));
-  if (linker->options->num_entries)
-    find_given_entries(linker);
-  else
-    find_default_entries(linker);
-}
-
-//===----------------------------------------------------------------------===//
 // Writing code
 //===----------------------------------------------------------------------===//
 
@@ -285,9 +213,14 @@ static struct constructors find_constructors(struct linker *linker) {
   return found;
 }
 
-// Code that calls all constructors and then goes to `entry`.
+// Code that calls all constructors and then goes to `entry`; without
+// constructors `entry` itself.
 static struct symbol *make_start(struct linker *linker, struct symbol *entry,
                                  const struct constructors *constructors) {
+  if (!constructors->count)
+    return entry;
+  if (entry->start)
+    return entry->start;
   const char *name =
       arena_printf(&linker->arena, "__pvm_start_%s", entry->name);
   struct writer writer = start_writing(linker, name);
@@ -306,6 +239,7 @@ static struct symbol *make_start(struct linker *linker, struct symbol *entry,
   write_move(&writer, A1, SAVED_A1);
   write_jump(&writer, entry, 0);
   here->size = finish_writing(&writer)->size;
+  entry->start = here;
   return here;
 }
 
@@ -341,13 +275,16 @@ void make_startup(struct linker *linker) {
   for (size_t i = 0; i < linker->num_entries; i++) {
     struct symbol *entry = linker->entries[i];
     bool is_last = i + 1 == linker->num_entries;
-    if (entry && constructors.count)
+    if (entry)
       entry = make_start(linker, entry, &constructors);
     linker->dispatch[linker->num_dispatch++] =
         is_last && entry && entry->value == 0
             ? entry->section
             : make_jump(linker, entry, is_last);
   }
+  for (size_t i = 0; i < linker->num_exports; i++)
+    linker->exports[i].start =
+        make_start(linker, linker->exports[i].symbol, &constructors);
   free(constructors.list);
 }
 

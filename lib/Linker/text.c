@@ -217,6 +217,21 @@ static struct text *make_text(struct linker *linker,
   return text;
 }
 
+// In a container the number of a host call is an index into a table.
+static bool check_host_call(struct cursor *cursor,
+                            const struct wide_insn *insn) {
+  struct linker *linker = cursor->linker;
+  if (linker->options->format != PVM_LINK_POLKAVM ||
+      note_host_call(linker, insn->imm[0]))
+    return true;
+  return link_error(
+      linker,
+      "%s: a container cannot import host call %" PRId64 ": the limit is %u",
+      location_name(linker, cursor->section,
+                    (uint64_t)(insn->bytes - cursor->section->data)),
+      insn->imm[0], PVM_CONTAINER_MAX_IMPORTS - 1);
+}
+
 static bool measure_section(struct linker *linker, struct section *section,
                             struct place *place) {
   struct text *text = make_text(linker, section);
@@ -233,6 +248,8 @@ static bool measure_section(struct linker *linker, struct section *section,
           (struct checkpoint){cursor.offset, text->num_insns, *place};
     struct wide_insn insn = {0};
     if (!read_insn(&cursor, &insn))
+      return false;
+    if (insn.shape->id == PVM_ECALLI && !check_host_call(&cursor, &insn))
       return false;
     uint8_t known = (uint8_t)fixed_length(linker, &insn);
     struct place at = *place;

@@ -34,10 +34,12 @@ enum option_id {
   OPT_AUTHOR,
   OPT_ENTRY,
   OPT_ERROR_LIMIT,
+  OPT_EXPORT,
   OPT_FORMAT,
   OPT_GC_SECTIONS,
   OPT_HEAP_PAGES,
   OPT_HELP,
+  OPT_IMPORT,
   OPT_LIBRARY,
   OPT_LIBRARY_PATH,
   OPT_LICENSE,
@@ -70,11 +72,13 @@ static const struct option long_options[] = {
     {"end-group", OPT_IGNORED, NULL, NULL},
     {"entry", OPT_ENTRY, "SYM", "Function at PC 0, at PC 5 for the second one"},
     {"error-limit", OPT_ERROR_LIMIT, "N", "Stop after N errors (20; 0: never)"},
-    {"format", OPT_FORMAT, "FORMAT", "jam (default), spi or code"},
+    {"export", OPT_EXPORT, "SYM[=NAME]", "Export a function (polkavm)"},
+    {"format", OPT_FORMAT, "FORMAT", "jam (default), spi, code or polkavm"},
     {"gc-sections", OPT_GC_SECTIONS, NULL,
      "Leave out what is not used (default)"},
     {"heap-pages", OPT_HEAP_PAGES, "N", "Zeroed pages behind the data"},
     {"help", OPT_HELP, NULL, "Print this text"},
+    {"import", OPT_IMPORT, "NAME=N", "Name of host call N (polkavm)"},
     {"library", OPT_LIBRARY, "NAME", "Link lib<NAME>.a (also -l)"},
     {"library-path", OPT_LIBRARY_PATH, "DIR",
      "Look for libraries there (also -L)"},
@@ -151,6 +155,7 @@ static bool parse_format(const char *text, enum pvm_link_format *out) {
       [PVM_LINK_JAM] = "jam",
       [PVM_LINK_SPI] = "spi",
       [PVM_LINK_CODE] = "code",
+      [PVM_LINK_POLKAVM] = "polkavm",
   };
   for (size_t i = 0; i < ARRAY_SIZE(names); i++)
     if (strcmp(text, names[i]) == 0) {
@@ -158,6 +163,27 @@ static bool parse_format(const char *text, enum pvm_link_format *out) {
       return true;
     }
   return report_error("unknown --format value: %s", text);
+}
+
+// "NAME=N".
+static bool add_import(struct command *command, const char *text) {
+  const char *number = strrchr(text, '=');
+  uint64_t value = 0;
+  if (!number || number == text)
+    return report_error("--import: NAME=N expected, but got '%s'", text);
+  if (!parse_number("import", number + 1, UINT32_MAX, &value))
+    return false;
+  struct pvm_buffer name = {0};
+  pvm_buffer_put(&name, text, (size_t)(number - text));
+  pvm_buffer_put_byte(&name, 0);
+  if (command->num_imports == command->imports_capacity) {
+    command->imports_capacity = 2 * command->imports_capacity + 8;
+    command->imports = pvm_realloc(command->imports, command->imports_capacity,
+                                   sizeof(*command->imports));
+  }
+  command->imports[command->num_imports++] =
+      (struct pvm_link_import){(const char *)name.data, value};
+  return true;
 }
 
 struct parser {
@@ -182,6 +208,9 @@ static bool apply_option(struct parser *parser, const struct option *option,
     return true;
   case OPT_ERROR_LIMIT:
     return parse_number(option->name, value, UINT32_MAX, &parser->error_limit);
+  case OPT_EXPORT:
+    strings_add(&command->exports, value);
+    return true;
   case OPT_FORMAT:
     return parse_format(value, &link->format);
   case OPT_GC_SECTIONS:
@@ -194,6 +223,8 @@ static bool apply_option(struct parser *parser, const struct option *option,
     print_help();
     command->done = true;
     return true;
+  case OPT_IMPORT:
+    return add_import(command, value);
   case OPT_LIBRARY:
     return open_library(&command->inputs, &command->library_paths, value,
                         parser->whole_archive);
@@ -322,6 +353,10 @@ bool parse_command(struct command *command, int argc, char **argv) {
   struct pvm_link_options *link = &command->link;
   link->entries = command->entries.list;
   link->num_entries = command->entries.count;
+  link->exports = command->exports.list;
+  link->num_exports = command->exports.count;
+  link->imports = command->imports;
+  link->num_imports = command->num_imports;
   link->roots = command->roots.list;
   link->num_roots = command->roots.count;
   link->error_limit = (unsigned)parser.error_limit;

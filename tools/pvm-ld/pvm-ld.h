@@ -31,7 +31,9 @@ struct command {
   const char *symbol_map;
   uint64_t size_limit; // that is worth a warning
   bool done;           // --help or --version
-  struct strings entries, roots, library_paths, authors;
+  struct strings entries, exports, roots, library_paths, authors;
+  struct pvm_link_import *imports;
+  size_t num_imports, imports_capacity;
   struct inputs inputs;
 };
 

@@ -63,6 +63,8 @@ tools += [ToolSubst(name, command=llvm_tool(name)) for name in [
 llvm_config.add_tool_substitutions(tools, [config.llvm_tools_dir, bin_dir])
 
 config.substitutions += [
+    ("%clangxx", os.path.join(bin_dir, "clang++")),
+    ("%clang", os.path.join(bin_dir, "clang")),
     ("%exec-compare", os.path.join(utils_dir, "compare-with-host")),
     ("%pvm-cc", os.path.join(utils_dir, "pvm-cc")),
     ("%unit", os.path.join(config.pvm_binary_dir, "test", "Unit")),
@@ -78,6 +80,9 @@ shared_spec = os.path.join(config.pvm_source_dir, "..", "shared", "spec")
 if os.path.isdir(shared_spec):
     config.available_features.add("shared-spec")
     config.substitutions.append(("%shared_spec", os.path.realpath(shared_spec)))
+
+if os.path.exists(os.path.join(bin_dir, "clang")):
+    config.available_features.add("pvm-clang")
 
 if os.path.exists(os.path.join(
         utils_dir, "vm", "polkavm", "target", "release", "pvm-run-polkavm")):

@@ -38,13 +38,9 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMWidthReductionPass(PR);
 }
 
-// That of PolkaVM's RISC-V target, so that data structures agree.
-static constexpr StringLiteral DataLayoutString =
-    "e-m:e-p:64:64-i64:64-i128:128-n32:64-S64";
-
 // `llc -march=pvm` on a module without a triple hands us that of the host.
 static Triple getOwnTriple(const Triple &TT) {
-  return TT.getArchName() == "pvm" ? TT : Triple("pvm-unknown-none-elf");
+  return TT.getArchName() == "pvm" ? TT : Triple(PVM::TripleString);
 }
 
 PVMTargetMachine::PVMTargetMachine(const Target &T, const Triple &TT,
@@ -55,9 +51,8 @@ PVMTargetMachine::PVMTargetMachine(const Target &T, const Triple &TT,
                                    CodeGenOptLevel OL, bool JIT)
     // There is one address space, known in full when linking: nothing is ever
     // position-independent.
-    : CodeGenTargetMachineImpl(T, DataLayoutString, getOwnTriple(TT), CPU, FS,
-                               Options,
-                               Reloc::Static,
+    : CodeGenTargetMachineImpl(T, PVM::DataLayoutString, getOwnTriple(TT), CPU,
+                               FS, Options, Reloc::Static,
                                getEffectiveCodeModel(CM, CodeModel::Small), OL),
       TLOF(std::make_unique<PVMTargetObjectFile>()) {
   // Code must end in a terminator, and a branch to a trap costs next to nothing;

@@ -65,6 +65,12 @@ inline std::optional<unsigned> getHostCallNumber(StringRef Name) {
   return Number;
 }
 
+// The triple of every module, and its data layout: that of PolkaVM's RISC-V target,
+// so that data structures agree.
+inline constexpr char TripleString[] = "pvm-unknown-none-elf";
+inline constexpr char DataLayoutString[] =
+    "e-m:e-p:64:64-i64:64-i128:128-n32:64-S64";
+
 // The CPU where none is named.
 inline constexpr char DefaultCPU[] = "gp072";
 

@@ -78,6 +78,13 @@ struct pvm_link_options {
   bool has_metadata;
   struct pvm_metadata metadata;
 
+  // For bitcode: "O0" to "O3", "Os" or "Oz", NULL: "O2"; the profile to compile
+  // for, NULL: that of the objects or else of the bitcode; where to get the
+  // compiler, which may answer NULL.
+  const char *lto_level;
+  const char *lto_profile;
+  const struct pvm_lto_interface *(*load_lto)(void);
+
   unsigned error_limit; // 0: none
   // What to fill in of the result beside the program.
   bool want_map, want_symbol_map, want_size_report;

@@ -142,12 +142,15 @@ void report_undefined(struct linker *linker) {
     struct pvm_buffer text = {0};
     pvm_buffer_printf(&text, "undefined symbol: %s",
                       linker->undefined[i].symbol->name);
+    const char *last = "";
     size_t at = linker->undefined[i].first;
     do {
       const struct undefined_reference *reference = &linker->references[at];
-      pvm_buffer_printf(
-          &text, "\n>>> referenced by %s",
-          place_name(linker, reference->section, reference->offset));
+      const char *place =
+          place_name(linker, reference->section, reference->offset);
+      if (strcmp(place, last) != 0)
+        pvm_buffer_printf(&text, "\n>>> referenced by %s", place);
+      last = place;
       at = reference->next;
     } while (at);
     link_error(linker, "%.*s", (int)text.size, (const char *)text.data);
@@ -159,7 +162,8 @@ static const char *definition_name(struct linker *linker,
                                    const struct object *object,
                                    const struct section *section,
                                    uint64_t value) {
-  return section ? location_name(linker, section, value) : object->name;
+  return section && object->elf ? location_name(linker, section, value)
+                                : object->name;
 }
 
 void report_duplicate(struct linker *linker, const struct symbol *old,

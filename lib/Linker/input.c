@@ -6,9 +6,10 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// An input is an object or an archive of objects. Members of archives are read
-// in two steps, their symbol names at once and the rest when one of the names
-// is needed, so the archive's own index is not used and need not exist.
+// An input is an object, bitcode, or an archive of either. Members of archives
+// are read in two steps, their symbol names at once and the rest when one of
+// the names is needed, so the archive's own index is not used and need not
+// exist.
 //
 //===----------------------------------------------------------------------===//
 
@@ -17,24 +18,12 @@
 #include <ar.h>
 #include <string.h>
 
-static void keep_elf(struct linker *linker, Elf *elf) {
-  GROW_ARRAY(linker->elves, linker->num_elves, linker->elves_capacity);
-  linker->elves[linker->num_elves++] = elf;
-}
-
 void load_object(struct linker *linker, struct object *object) {
   if (!object->is_lazy)
     return;
   object->is_lazy = false;
   GROW_ARRAY(linker->pending, linker->num_pending, linker->pending_capacity);
   linker->pending[linker->num_pending++] = object;
-}
-
-// Loading an object can make further ones pending, without recursion.
-void read_pending(struct linker *linker) {
-  for (size_t i = 0; i < linker->num_pending; i++)
-    read_object(linker, linker->pending[i]);
-  linker->num_pending = 0;
 }
 
 // The image of an object at an address where its structures are aligned.
@@ -47,24 +36,45 @@ static const uint8_t *aligned_image(struct linker *linker, const uint8_t *data,
   return copy;
 }
 
-static void add_object(struct linker *linker, const char *name,
-                       const uint8_t *data, size_t size, bool lazy) {
+void add_to_objects(struct linker *linker, struct object *object) {
+  GROW_ARRAY(linker->objects, linker->num_objects, linker->objects_capacity);
+  linker->objects[linker->num_objects++] = object;
+}
+
+static void read_any_object(struct linker *linker, struct object *object) {
+  if (object->elf)
+    read_object(linker, object);
+  else
+    read_bitcode(linker, object);
+}
+
+// Loading an object can make further ones pending, without recursion.
+void read_pending(struct linker *linker) {
+  for (size_t i = 0; i < linker->num_pending; i++)
+    read_any_object(linker, linker->pending[i]);
+  linker->num_pending = 0;
+}
+
+// Opens the ELF file that an object is.
+static bool open_elf(struct linker *linker, struct object *object) {
   // libelf does not write to the image of a file that is only read.
-  Elf *elf = elf_memory((char *)aligned_image(linker, data, size), size);
-  if (!elf) {
-    link_error(linker, "%s: %s", name, elf_errmsg(-1));
-    return;
-  }
-  keep_elf(linker, elf);
-  if (elf_kind(elf) != ELF_K_ELF) {
-    link_error(linker, "%s: unknown file type", name);
-    return;
-  }
+  object->elf = elf_memory((char *)object->image.data, object->image.size);
+  if (!object->elf)
+    return link_error(linker, "%s: %s", object->name, elf_errmsg(-1));
+  GROW_ARRAY(linker->elves, linker->num_elves, linker->elves_capacity);
+  linker->elves[linker->num_elves++] = object->elf;
+  return elf_kind(object->elf) == ELF_K_ELF ||
+         link_error(linker, "%s: unknown file type", object->name);
+}
+
+void add_object(struct linker *linker, const char *name, const uint8_t *data,
+                size_t size, bool lazy) {
   struct object *object = arena_alloc(&linker->arena, 1, sizeof(*object));
   object->name = name;
-  object->elf = elf;
+  object->image = (struct pvm_bytes){aligned_image(linker, data, size), size};
   object->is_lazy = lazy;
-  read_object(linker, object);
+  if (is_bitcode(data, size) || open_elf(linker, object))
+    read_any_object(linker, object);
 }
 
 static void read_archive(struct linker *linker,

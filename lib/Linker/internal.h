@@ -22,6 +22,7 @@
 #include "pvm/elf.h"
 #include "pvm/insn.h"
 #include "pvm/linker.h"
+#include "pvm/lto.h"
 
 #include <elf.h>
 #include <libelf.h>
@@ -131,6 +132,8 @@ struct symbol {
   struct section_set *set; // that it is a border of
   uint32_t undefined;      // number in linker.undefined, plus 1
   bool is_exported;
+  bool is_needed;       // by an object or the command line, not only by bitcode
+  bool is_wanted;       // the same, and more than weakly
   struct symbol *start; // of an entry: the code that calls constructors first
 };
 
@@ -147,7 +150,9 @@ struct symbol_table {
 
 struct object {
   const char *name; // "lib.a(member.o)" for a member
-  Elf *elf;
+  struct pvm_bytes image;
+  Elf *elf;                      // NULL: bitcode
+  struct pvm_lto_module *module; // of bitcode, until it is compiled
   bool is_lazy;
   struct section *
       *sections; // by section index, NULL where there is nothing to keep
@@ -258,6 +263,10 @@ struct linker {
   struct symbol_table symbols;
   struct symbol_table groups; // signatures of groups, in the place of symbols
   struct object internal; // owns the symbols that the linker refers to itself
+
+  const struct pvm_lto_interface *lto_interface;
+  struct pvm_lto *lto;
+  struct section *bitcode_code, *bitcode_data; // where its symbols seem to be
 
   bool has_profile;
   enum pvm_profile profile;
@@ -395,6 +404,16 @@ void read_input(struct linker *linker, const struct pvm_link_input *input);
 // Has an object that was lazy read completely, before the next input.
 void load_object(struct linker *linker, struct object *object);
 void read_pending(struct linker *linker);
+
+void add_object(struct linker *linker, const char *name, const uint8_t *data,
+                size_t size, bool lazy);
+void add_to_objects(struct linker *linker, struct object *object);
+
+// bitcode.c
+bool is_bitcode(const uint8_t *data, size_t size);
+void read_bitcode(struct linker *linker, struct object *object);
+void compile_bitcode(struct linker *linker);
+void free_lto(struct linker *linker);
 
 // object.c
 // Reads an object, or of a lazy one the names of what it defines.

@@ -20,7 +20,8 @@ static void read_inputs(struct linker *linker,
                         const struct pvm_link_input *inputs,
                         size_t num_inputs) {
   for (size_t i = 0; i < linker->options->num_roots; i++)
-    symbol_reference(linker, linker->options->roots[i], false);
+    symbol_reference(linker, linker->options->roots[i], false)->is_needed =
+        true;
   for (size_t i = 0; i < num_inputs && !linker->stopped; i++)
     read_input(linker, &inputs[i]);
   if (!linker->num_objects && !linker->num_errors)
@@ -32,6 +33,8 @@ typedef void (*phase)(struct linker *linker);
 static const phase phases[] = {
     // The symbols at which the machine is started are known.
     find_entries,
+    // Bitcode is compiled; from here on there are only ELF objects.
+    compile_bitcode,
     // Common symbols have sections; every definition has a section or is a
     // number.
     allocate_commons,
@@ -106,6 +109,7 @@ static void free_linker(struct linker *linker) {
   symbol_table_free(&linker->symbols);
   symbol_table_free(&linker->groups);
   merge_outputs_free(linker);
+  free_lto(linker);
   jump_table_free(&linker->jump_table);
   arena_free(&linker->arena);
 }

@@ -313,9 +313,12 @@ static bool read_symbol(struct reader *reader, size_t index) {
 
   // A definition in a group of which another copy was taken means that copy's.
   if (section_index == SHN_UNDEF || (section && section->discarded)) {
-    bool weak = ELF64_ST_BIND(elf_symbol->st_info) == STB_WEAK;
-    object->symbols[index] =
-        symbol_reference(linker, name, weak && section_index == SHN_UNDEF);
+    bool weak = ELF64_ST_BIND(elf_symbol->st_info) == STB_WEAK &&
+                section_index == SHN_UNDEF;
+    struct symbol *symbol = symbol_reference(linker, name, weak);
+    symbol->is_needed = true;
+    symbol->is_wanted = symbol->is_wanted || !weak;
+    object->symbols[index] = symbol;
     return true;
   }
   symbol_define(linker, name, object, section, elf_symbol,
@@ -569,8 +572,7 @@ void read_object(struct linker *linker, struct object *object) {
   }
   if (!check_profile(&reader))
     return;
-  GROW_ARRAY(linker->objects, linker->num_objects, linker->objects_capacity);
-  linker->objects[linker->num_objects++] = object;
+  add_to_objects(linker, object);
   if (read_sections(&reader))
     read_symbols(&reader);
 }

@@ -12,9 +12,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#define _POSIX_C_SOURCE 200809L
+#define _GNU_SOURCE // memrchr
 #include "pvm-ld.h"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -143,4 +144,25 @@ bool write_file(const char *path, const struct pvm_buffer *contents) {
   }
   pvm_buffer_free(&temporary);
   return ok;
+}
+
+// The plugin stands in ../lib as seen from this program.
+#define PLUGIN_PATH "/../lib/LLVMPVM.so"
+
+const struct pvm_lto_interface *load_lto(void) {
+  char path[4096];
+  ssize_t length = readlink("/proc/self/exe", path, sizeof(path));
+  char *slash = length > 0 ? memrchr(path, '/', (size_t)length) : NULL;
+  if (!slash || (size_t)(slash - path) + sizeof(PLUGIN_PATH) > sizeof(path))
+    return NULL;
+  memcpy(slash, PLUGIN_PATH, sizeof(PLUGIN_PATH));
+  void *plugin = dlopen(path, RTLD_NOW);
+  if (!plugin) {
+    report_error("%s", dlerror());
+    return NULL;
+  }
+  // POSIX lets dlsym's result be a function.
+  const struct pvm_lto_interface *(*get)(void) = NULL;
+  *(void **)&get = dlsym(plugin, PVM_LTO_GET_INTERFACE);
+  return get ? get() : NULL;
 }

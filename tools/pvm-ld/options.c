@@ -40,6 +40,7 @@ enum option_id {
   OPT_HEAP_PAGES,
   OPT_HELP,
   OPT_IMPORT,
+  OPT_LEVEL,
   OPT_LIBRARY,
   OPT_LIBRARY_PATH,
   OPT_LICENSE,
@@ -50,6 +51,7 @@ enum option_id {
   OPT_NO_WHOLE_ARCHIVE,
   OPT_OUTPUT,
   OPT_PRINT_SIZE,
+  OPT_PROFILE,
   OPT_PROGRAM_VERSION,
   OPT_SHRINK,
   OPT_SIZE_LIMIT,
@@ -68,6 +70,7 @@ struct option {
 };
 
 static const struct option long_options[] = {
+    {"O", OPT_LEVEL, "LEVEL", "Optimize bitcode: -O0 to -O3, -Os, -Oz (-O2)"},
     {"author", OPT_AUTHOR, "NAME", "Author in the metadata; may be repeated"},
     {"end-group", OPT_IGNORED, NULL, NULL},
     {"entry", OPT_ENTRY, "SYM", "Function at PC 0, at PC 5 for the second one"},
@@ -85,6 +88,7 @@ static const struct option long_options[] = {
     {"license", OPT_LICENSE, "TEXT", "License in the metadata"},
     {"map", OPT_MAP, "FILE", "Write a map of the program"},
     {"Map", OPT_MAP, "FILE", NULL},
+    {"mcpu", OPT_PROFILE, "PROFILE", "Profile to compile bitcode for"},
     {"name", OPT_NAME, "TEXT", "Program name in the metadata"},
     {"no-gc-sections", OPT_NO_GC_SECTIONS, NULL, "Keep what is not used"},
     {"no-shrink", OPT_NO_SHRINK, NULL, "Leave all immediates four bytes long"},
@@ -108,7 +112,8 @@ static const struct option long_options[] = {
 // Options of one letter, whose value may follow without a space.
 static const struct option short_options[] = {
     {"(", OPT_IGNORED, NULL, NULL},       {")", OPT_IGNORED, NULL, NULL},
-    {"L", OPT_LIBRARY_PATH, "DIR", NULL}, {"e", OPT_ENTRY, "SYM", NULL},
+    {"L", OPT_LIBRARY_PATH, "DIR", NULL},
+    {"O", OPT_LEVEL, "LEVEL", NULL}, {"e", OPT_ENTRY, "SYM", NULL},
     {"l", OPT_LIBRARY, "NAME", NULL},     {"o", OPT_OUTPUT, "FILE", NULL},
     {"u", OPT_UNDEFINED, "SYM", NULL},
 };
@@ -123,8 +128,10 @@ static void print_help(void) {
     if (!option->help)
       continue;
     char spelling[64];
-    snprintf(spelling, sizeof(spelling), "--%s%s%s", option->name,
-             option->value ? "=" : "", option->value ? option->value : "");
+    bool is_letter = !option->name[1];
+    snprintf(spelling, sizeof(spelling), "%s%s%s%s", is_letter ? "-" : "--",
+             option->name, option->value && !is_letter ? "=" : "",
+             option->value ? option->value : "");
     printf("  %-24s %s\n", spelling, option->help);
   }
 }
@@ -148,6 +155,16 @@ static bool parse_number(const char *option, const char *text, uint64_t max,
         (unsigned long long)max, text);
   *out = value;
   return true;
+}
+
+static bool parse_level(const char *text, const char **out) {
+  static const char *const levels[] = {"O0", "O1", "O2", "O3", "Os", "Oz"};
+  for (size_t i = 0; i < ARRAY_SIZE(levels); i++)
+    if (strcmp(text, levels[i] + 1) == 0) {
+      *out = levels[i];
+      return true;
+    }
+  return report_error("unknown optimization level: -O%s", text);
 }
 
 static bool parse_format(const char *text, enum pvm_link_format *out) {
@@ -225,6 +242,8 @@ static bool apply_option(struct parser *parser, const struct option *option,
     return true;
   case OPT_IMPORT:
     return add_import(command, value);
+  case OPT_LEVEL:
+    return parse_level(value, &link->lto_level);
   case OPT_LIBRARY:
     return open_library(&command->inputs, &command->library_paths, value,
                         parser->whole_archive);
@@ -256,6 +275,11 @@ static bool apply_option(struct parser *parser, const struct option *option,
     return true;
   case OPT_PRINT_SIZE:
     link->want_size_report = true;
+    return true;
+  case OPT_PROFILE:
+    if (pvm_profile_by_name(value) < 0)
+      return report_error("unknown --mcpu value: %s", value);
+    link->lto_profile = value;
     return true;
   case OPT_PROGRAM_VERSION:
     link->has_metadata = true;
@@ -359,6 +383,7 @@ bool parse_command(struct command *command, int argc, char **argv) {
   link->num_imports = command->num_imports;
   link->roots = command->roots.list;
   link->num_roots = command->roots.count;
+  link->load_lto = load_lto;
   link->error_limit = (unsigned)parser.error_limit;
   link->want_map = command->map != NULL;
   link->want_symbol_map = command->symbol_map != NULL;

@@ -10,6 +10,7 @@
 #define PVM_LD_H
 
 #include "pvm/linker.h"
+#include "pvm/lto.h"
 
 // A growing list of strings that belong to argv or live as long as the process.
 struct strings {
@@ -47,6 +48,8 @@ bool parse_command(struct command *command, int argc, char **argv);
 bool open_input(struct inputs *inputs, const char *path, bool whole_archive);
 bool open_library(struct inputs *inputs, const struct strings *paths,
                   const char *name, bool whole_archive);
+// The compiler of bitcode in LLVMPVM.so, NULL if that cannot be loaded.
+const struct pvm_lto_interface *load_lto(void);
 // Writes a whole file or none.
 bool write_file(const char *path, const struct pvm_buffer *contents);
 

@@ -8,11 +8,13 @@
 #include "PVMTargetMachine.h"
 #include "PVM.h"
 #include "PVMMachineFunctionInfo.h"
+#include "PVMProgramWriter.h"
 #include "PVMTargetObjectFile.h"
 #include "PVMTargetTransformInfo.h"
 #include "TargetInfo/PVMTargetInfo.h"
 #include "llvm/CodeGen/Passes.h"
 #include "llvm/CodeGen/TargetPassConfig.h"
+#include "llvm/IR/LegacyPassManager.h"
 #include "llvm/MC/TargetRegistry.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Transforms/Scalar.h"
@@ -43,6 +45,11 @@ static Triple getOwnTriple(const Triple &TT) {
   return TT.getArchName() == "pvm" ? TT : Triple(PVM::TripleString);
 }
 
+// The operating system "jam" asks for whole programs instead of objects.
+static bool isProgramTriple(const Triple &TT) {
+  return TT.getOSName() == "jam";
+}
+
 PVMTargetMachine::PVMTargetMachine(const Target &T, const Triple &TT,
                                    StringRef CPU, StringRef FS,
                                    const TargetOptions &Options,
@@ -59,8 +66,9 @@ PVMTargetMachine::PVMTargetMachine(const Target &T, const Triple &TT,
   // after a call that does not return the call itself is the terminator.
   this->Options.TrapUnreachable = true;
   this->Options.NoTrapAfterNoreturn = true;
-  // The linker computes the size of the stack from those of the frames.
-  this->Options.EmitStackSizeSection = true;
+  // What a program does not use is left out of it, section by section.
+  if (isProgramTriple(TT))
+    this->Options.FunctionSections = this->Options.DataSections = true;
   initAsmInfo();
 }
 
@@ -132,6 +140,23 @@ public:
 
 TargetPassConfig *PVMTargetMachine::createPassConfig(PassManagerBase &PM) {
   return new PVMPassConfig(*this, PM);
+}
+
+bool PVMTargetMachine::addPassesToEmitFile(
+    PassManagerBase &PM, raw_pwrite_stream &Out, raw_pwrite_stream *DwoOut,
+    CodeGenFileType FileType, bool DisableVerify,
+    MachineModuleInfoWrapperPass *MMIWP) {
+  if (FileType != CodeGenFileType::ObjectFile ||
+      !isProgramTriple(getTargetTriple()))
+    return CodeGenTargetMachineImpl::addPassesToEmitFile(
+        PM, Out, DwoOut, FileType, DisableVerify, MMIWP);
+
+  auto Object = std::make_unique<PVMObjectBuffer>();
+  if (CodeGenTargetMachineImpl::addPassesToEmitFile(
+          PM, Object->Stream, DwoOut, FileType, DisableVerify, MMIWP))
+    return true;
+  PM.add(createPVMProgramWriterPass(std::move(Object), Out));
+  return false;
 }
 
 void PVMPassConfig::addIRPasses() {

@@ -28,6 +28,10 @@ public:
 
   const PVMSubtarget *getSubtargetImpl(const Function &F) const override;
   TargetPassConfig *createPassConfig(PassManagerBase &PM) override;
+  bool addPassesToEmitFile(PassManagerBase &PM, raw_pwrite_stream &Out,
+                           raw_pwrite_stream *DwoOut, CodeGenFileType FileType,
+                           bool DisableVerify,
+                           MachineModuleInfoWrapperPass *MMIWP) override;
   // Calls clobber what their callee really does (-enable-ipra=0: what the ABI allows).
   bool useIPRA() const override {
     return getOptLevel() != CodeGenOptLevel::None;

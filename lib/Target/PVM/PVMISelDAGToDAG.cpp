@@ -7,7 +7,8 @@
 //===----------------------------------------------------------------------===//
 //
 // Nearly everything is selected by the tables. Here are the patterns they cannot say:
-// addresses, and constants as operands.
+// addresses, constants as operands, and what can be left out because only some bits of
+// a value matter.
 //
 //===----------------------------------------------------------------------===//
 
@@ -15,8 +16,10 @@
 #include "PVM.h"
 #include "PVMSubtarget.h"
 #include "PVMTargetMachine.h"
+#include "pvm/insn.h"
 #include "llvm/CodeGen/SelectionDAGISel.h"
 #include "llvm/InitializePasses.h"
+#include "llvm/Support/KnownBits.h"
 
 using namespace llvm;
 
@@ -29,6 +32,7 @@ public:
   PVMDAGToDAGISel(PVMTargetMachine &TM, CodeGenOptLevel OptLevel)
       : SelectionDAGISel(TM, OptLevel) {}
 
+  void PreprocessISelDAG() override;
   void Select(SDNode *N) override;
   bool SelectInlineAsmMemoryOperand(const SDValue &Op,
                                     InlineAsm::ConstraintCode ConstraintID,
@@ -38,9 +42,25 @@ public:
   bool selectAddrAbs(SDValue Address, SDValue &Offset);
   bool selectAddrRI(SDValue Address, SDValue &Base, SDValue &Offset);
   bool selectImmOrSym(SDValue Val, SDValue &Imm);
+  template <unsigned Width> bool selectShiftAmount(SDValue Val, SDValue &Amount) {
+    return selectShiftAmount(Val, Width, Amount);
+  }
+  template <unsigned Width> bool selectNegatedAmount(SDValue Val, SDValue &Negated) {
+    return selectNegatedAmount(Val, Width, Negated);
+  }
 
 #define GET_DAGISEL_DECL
 #include "PVMGenDAGISel.inc"
+
+private:
+  bool trySelectFrameAddress(SDNode *N);
+  bool trySelectMask(SDNode *N);
+  bool trySelectShiftedMask(SDNode *N);
+  void selectShiftPair(SDNode *N, unsigned FirstOpcode, unsigned First,
+                       unsigned SecondOpcode, unsigned Second, SDValue Val);
+  SDValue stripUnusedUpperBits(SDValue Val, unsigned UsedBits);
+  bool selectShiftAmount(SDValue Val, unsigned Width, SDValue &Amount);
+  bool selectNegatedAmount(SDValue Val, unsigned Width, SDValue &Negated);
 };
 
 class PVMDAGToDAGISelLegacy : public SelectionDAGISelLegacy {
@@ -64,22 +84,216 @@ FunctionPass *llvm::createPVMISelDag(PVMTargetMachine &TM,
 #define GET_DAGISEL_BODY PVMDAGToDAGISel
 #include "PVMGenDAGISel.inc"
 
+// The freezing of a result is done by the instruction that computes it. Without the
+// node between them, (sext_inreg (freeze (sub a, b))) is one instruction. What the
+// result of an overflow is must no longer be free then.
+void PVMDAGToDAGISel::PreprocessISelDAG() {
+  bool Changed = false;
+  for (SDNode &N : make_early_inc_range(CurDAG->allnodes())) {
+    if (N.getOpcode() != ISD::FREEZE)
+      continue;
+    SDValue Val = N.getOperand(0);
+    if (Val.getOpcode() != ISD::ADD && Val.getOpcode() != ISD::SUB &&
+        Val.getOpcode() != ISD::MUL)
+      continue;
+    Val->dropFlags(SDNodeFlags::PoisonGeneratingFlags);
+    CurDAG->ReplaceAllUsesOfValueWith(SDValue(&N, 0), Val);
+    Changed = true;
+  }
+  if (Changed)
+    CurDAG->RemoveDeadNodes();
+}
+
 void PVMDAGToDAGISel::Select(SDNode *N) {
   if (N->isMachineOpcode()) {
     N->setNodeId(-1);
     return;
   }
-  // The address of a stack slot, or of a place in one.
-  SDValue Base, Offset;
-  if ((N->getOpcode() == ISD::FrameIndex ||
-       (CurDAG->isBaseWithConstantOffset(SDValue(N, 0)) &&
-        isa<FrameIndexSDNode>(N->getOperand(0)))) &&
-      selectAddrRI(SDValue(N, 0), Base, Offset) &&
-      Base.getOpcode() == ISD::TargetFrameIndex) {
-    CurDAG->SelectNodeTo(N, PVM::ADD_IMM_64, MVT::i64, Base, Offset);
-    return;
+  switch (N->getOpcode()) {
+  case ISD::FrameIndex:
+  case ISD::ADD:
+  case ISD::OR:
+    if (trySelectFrameAddress(N))
+      return;
+    break;
+  case ISD::AND:
+    if (trySelectMask(N))
+      return;
+    break;
+  case ISD::SHL:
+    if (trySelectShiftedMask(N))
+      return;
+    break;
   }
   SelectCode(N);
+}
+
+//===----------------------------------------------------------------------===//
+// Masks
+//===----------------------------------------------------------------------===//
+
+void PVMDAGToDAGISel::selectShiftPair(SDNode *N, unsigned FirstOpcode, unsigned First,
+                                      unsigned SecondOpcode, unsigned Second,
+                                      SDValue Val) {
+  SDLoc DL(N);
+  if (First != 0)
+    Val = SDValue(CurDAG->getMachineNode(FirstOpcode, DL, MVT::i64, Val,
+                                         CurDAG->getTargetConstant(First, DL, MVT::i64)),
+                  0);
+  CurDAG->SelectNodeTo(N, SecondOpcode, MVT::i64, Val,
+                       CurDAG->getTargetConstant(Second, DL, MVT::i64));
+}
+
+// The constant amount of a shift by Opcode, or nothing.
+static std::optional<unsigned> getShiftAmount(SDValue Val, unsigned Opcode) {
+  if (Val.getOpcode() != Opcode || !isa<ConstantSDNode>(Val.getOperand(1)))
+    return std::nullopt;
+  return Val.getConstantOperandVal(1);
+}
+
+// A mask that is no immediate takes ten bytes, a register and an instruction to use
+// it. Two shifts are no more instructions, and a shift of the masked value joins them.
+bool PVMDAGToDAGISel::trySelectMask(SDNode *N) {
+  auto *C = dyn_cast<ConstantSDNode>(N->getOperand(1));
+  if (!C)
+    return false;
+  uint64_t Mask = C->getZExtValue();
+  SDValue Val = N->getOperand(0);
+  std::optional<unsigned> Right = getShiftAmount(Val, ISD::SRL);
+  std::optional<unsigned> Left = getShiftAmount(Val, ISD::SHL);
+
+  // Copies of the sign: (x >> n) & 7 is x >> 61 if all that is above bit n is sign.
+  if (Right && isMask_64(Mask)) {
+    unsigned Width = countr_one(Mask);
+    if (*Right + Width <= 64 &&
+        CurDAG->ComputeNumSignBits(Val.getOperand(0)) >= 64 - *Right) {
+      selectShiftPair(N, 0, 0, PVM::SHLO_R_IMM_64, 64 - Width, Val.getOperand(0));
+      return true;
+    }
+  }
+  if (isInt<32>(C->getSExtValue()))
+    return false;
+
+  if (isMask_64(Mask)) {
+    unsigned Width = countr_one(Mask);
+    unsigned Up = 64 - Width;
+    if (Right && *Right <= Up) {
+      Up -= *Right;
+      Val = Val.getOperand(0);
+    } else if (Left && *Left < Width) {
+      Up += *Left;
+      Val = Val.getOperand(0);
+    }
+    selectShiftPair(N, PVM::SHLO_L_IMM_64, Up, PVM::SHLO_R_IMM_64, 64 - Width, Val);
+    return true;
+  }
+  if (isMask_64(~Mask)) {
+    unsigned Cleared = countr_zero(Mask);
+    unsigned Down = Cleared;
+    if (Right && *Right + Down < 64) {
+      Down += *Right;
+      Val = Val.getOperand(0);
+    } else if (Left && *Left <= Down) {
+      Down -= *Left;
+      Val = Val.getOperand(0);
+    }
+    selectShiftPair(N, PVM::SHLO_R_IMM_64, Down, PVM::SHLO_L_IMM_64, Cleared, Val);
+    return true;
+  }
+  // ((x & mask) << n) in the other order.
+  unsigned First, Width;
+  if (Left && isShiftedMask_64(Mask, First, Width) && *Left == First) {
+    selectShiftPair(N, PVM::SHLO_L_IMM_64, 64 - Width, PVM::SHLO_R_IMM_64,
+                    64 - Width - First, Val.getOperand(0));
+    return true;
+  }
+  return false;
+}
+
+// (x & mask) << n, where the mask is no immediate.
+bool PVMDAGToDAGISel::trySelectShiftedMask(SDNode *N) {
+  std::optional<unsigned> Amount = getShiftAmount(SDValue(N, 0), ISD::SHL);
+  SDValue Val = N->getOperand(0);
+  if (!Amount || Val.getOpcode() != ISD::AND || !Val.hasOneUse() ||
+      !isa<ConstantSDNode>(Val.getOperand(1)))
+    return false;
+  uint64_t Mask = Val.getConstantOperandVal(1);
+  if (isInt<32>(Mask) || !isMask_64(Mask) || countr_one(Mask) + *Amount >= 64)
+    return false;
+  unsigned Up = 64 - countr_one(Mask);
+  selectShiftPair(N, PVM::SHLO_L_IMM_64, Up, PVM::SHLO_R_IMM_64, Up - *Amount,
+                  Val.getOperand(0));
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Shift amounts
+//===----------------------------------------------------------------------===//
+
+// Looks through what only changes bits of Val above the lowest UsedBits.
+SDValue PVMDAGToDAGISel::stripUnusedUpperBits(SDValue Val, unsigned UsedBits) {
+  uint64_t Used = maskTrailingOnes<uint64_t>(UsedBits);
+  while (true) {
+    switch (Val.getOpcode()) {
+    case ISD::SIGN_EXTEND_INREG:
+      if (cast<VTSDNode>(Val.getOperand(1))->getVT().getScalarSizeInBits() < UsedBits)
+        return Val;
+      break;
+    case ISD::ADD: {
+      auto *C = dyn_cast<ConstantSDNode>(Val.getOperand(1));
+      if (!C || (C->getZExtValue() & Used) != 0)
+        return Val;
+      break;
+    }
+    case ISD::AND: {
+      // The DAG combiner takes bits out of a mask that are known to be zero anyway.
+      auto *C = dyn_cast<ConstantSDNode>(Val.getOperand(1));
+      if (!C)
+        return Val;
+      KnownBits Known = CurDAG->computeKnownBits(Val.getOperand(0));
+      if (((C->getZExtValue() | Known.Zero.getZExtValue()) & Used) != Used)
+        return Val;
+      break;
+    }
+    default:
+      return Val;
+    }
+    Val = Val.getOperand(0);
+  }
+}
+
+bool PVMDAGToDAGISel::selectShiftAmount(SDValue Val, unsigned Width,
+                                        SDValue &Amount) {
+  Amount = stripUnusedUpperBits(Val, Log2_32(Width));
+  return true;
+}
+
+bool PVMDAGToDAGISel::selectNegatedAmount(SDValue Val, unsigned Width,
+                                          SDValue &Negated) {
+  unsigned UsedBits = Log2_32(Width);
+  Val = stripUnusedUpperBits(Val, UsedBits);
+  if (Val.getOpcode() != ISD::SUB || !isa<ConstantSDNode>(Val.getOperand(0)) ||
+      Val.getConstantOperandVal(0) % Width != 0)
+    return false;
+  Negated = stripUnusedUpperBits(Val.getOperand(1), UsedBits);
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Immediates and addresses
+//===----------------------------------------------------------------------===//
+
+// The address of a stack slot, or of a place in one.
+bool PVMDAGToDAGISel::trySelectFrameAddress(SDNode *N) {
+  SDValue Val(N, 0), Base, Offset;
+  if (N->getOpcode() != ISD::FrameIndex &&
+      !(CurDAG->isBaseWithConstantOffset(Val) &&
+        isa<FrameIndexSDNode>(N->getOperand(0))))
+    return false;
+  if (!selectAddrRI(Val, Base, Offset) || Base.getOpcode() != ISD::TargetFrameIndex)
+    return false;
+  CurDAG->SelectNodeTo(N, PVM::ADD_IMM_64, MVT::i64, Base, Offset);
+  return true;
 }
 
 // A value of 32 bits that is known now or to the linker.

@@ -75,7 +75,7 @@ PVMTargetLowering::PVMTargetLowering(const TargetMachine &TM,
   setOperationAction({ISD::ADD, ISD::SUB, ISD::MUL, ISD::SHL, ISD::SRA, ISD::SRL,
                       ISD::ROTL, ISD::ROTR, ISD::SDIV, ISD::UDIV, ISD::SREM,
                       ISD::UREM, ISD::CTLZ, ISD::CTLZ_ZERO_UNDEF, ISD::CTTZ,
-                      ISD::CTTZ_ZERO_UNDEF, ISD::CTPOP},
+                      ISD::CTTZ_ZERO_UNDEF, ISD::UADDO, ISD::USUBO, ISD::ABDU},
                      MVT::i32, Custom);
 
   // Memory.
@@ -94,7 +94,8 @@ PVMTargetLowering::PVMTargetLowering(const TargetMachine &TM,
   MaxLoadsPerMemcmp = 8;
   MaxLoadsPerMemcmpOptSize = 4;
 
-  setTargetDAGCombine({ISD::LOAD, ISD::STORE});
+  setTargetDAGCombine({ISD::LOAD, ISD::STORE, ISD::SETCC, ISD::BR_CC, ISD::SRL,
+                       ISD::FSHL, ISD::FSHR});
 }
 
 //===----------------------------------------------------------------------===//
@@ -118,8 +119,6 @@ static unsigned getWideOpcode(unsigned Opcode) {
   case ISD::CTTZ:
   case ISD::CTTZ_ZERO_UNDEF:
     return PVMISD::CTZW;
-  case ISD::CTPOP:
-    return PVMISD::CPOPW;
   default: llvm_unreachable("operation without a 32-bit form");
   }
 }
@@ -144,6 +143,42 @@ static SDValue makeSExtNode(SDNode *N, SelectionDAG &DAG) {
   SDValue Extended = DAG.getNode(ISD::SIGN_EXTEND_INREG, DL, MVT::i64, Wide,
                                  DAG.getValueType(MVT::i32));
   return DAG.getNode(ISD::TRUNCATE, DL, MVT::i32, Extended);
+}
+
+static SDValue extendOperand(SDNode *N, unsigned Index, unsigned Extension,
+                             SelectionDAG &DAG) {
+  return DAG.getNode(Extension, SDLoc(N), MVT::i64, N->getOperand(Index));
+}
+
+// Sign extension keeps the order of unsigned numbers too, so the carry of a 32-bit
+// addition or subtraction is a 64-bit compare of sign-extended values.
+static void replaceUnsignedOverflow(SDNode *N, SmallVectorImpl<SDValue> &Results,
+                                    SelectionDAG &DAG) {
+  SDLoc DL(N);
+  bool IsAdd = N->getOpcode() == ISD::UADDO;
+  SDValue Wide = DAG.getNode(IsAdd ? ISD::ADD : ISD::SUB, DL, MVT::i64,
+                             extendOperand(N, 0, ISD::ANY_EXTEND, DAG),
+                             extendOperand(N, 1, ISD::ANY_EXTEND, DAG));
+  SDValue Sum = DAG.getNode(ISD::SIGN_EXTEND_INREG, DL, MVT::i64, Wide,
+                            DAG.getValueType(MVT::i32));
+  SDValue LHS = extendOperand(N, 0, ISD::SIGN_EXTEND, DAG);
+  SDValue Carry =
+      IsAdd ? DAG.getSetCC(DL, N->getValueType(1), Sum, LHS, ISD::SETULT)
+            : DAG.getSetCC(DL, N->getValueType(1), LHS,
+                           extendOperand(N, 1, ISD::SIGN_EXTEND, DAG), ISD::SETULT);
+  Results.push_back(DAG.getNode(ISD::TRUNCATE, DL, MVT::i32, Sum));
+  Results.push_back(Carry);
+}
+
+// |a - b| of unsigned numbers; what extension gives them their order is no matter.
+static SDValue makeAbsoluteDifference(SDNode *N, SelectionDAG &DAG) {
+  SDLoc DL(N);
+  SDValue LHS = extendOperand(N, 0, ISD::SIGN_EXTEND, DAG);
+  SDValue RHS = extendOperand(N, 1, ISD::SIGN_EXTEND, DAG);
+  SDValue Difference = DAG.getNode(ISD::SUB, DL, MVT::i64,
+                                   DAG.getNode(ISD::UMAX, DL, MVT::i64, LHS, RHS),
+                                   DAG.getNode(ISD::UMIN, DL, MVT::i64, LHS, RHS));
+  return DAG.getNode(ISD::TRUNCATE, DL, MVT::i32, Difference);
 }
 
 void PVMTargetLowering::ReplaceNodeResults(SDNode *N,
@@ -180,6 +215,13 @@ void PVMTargetLowering::ReplaceNodeResults(SDNode *N,
                       DAG.getMachineFunction().getFunction().getAttributes()))
       Results.push_back(makeWNode(N, DAG));
     return;
+  case ISD::UADDO:
+  case ISD::USUBO:
+    replaceUnsignedOverflow(N, Results, DAG);
+    return;
+  case ISD::ABDU:
+    Results.push_back(makeAbsoluteDifference(N, DAG));
+    return;
   default:
     Results.push_back(makeWNode(N, DAG));
     return;
@@ -196,8 +238,7 @@ void PVMTargetLowering::computeKnownBitsForTargetNode(
   Known.resetAll();
   switch (Op.getOpcode()) {
   case PVMISD::CLZW:
-  case PVMISD::CTZW:
-  case PVMISD::CPOPW: // 0..32
+  case PVMISD::CTZW: // 0..32
     Known.Zero.setBitsFrom(6);
     return;
   default:
@@ -295,18 +336,47 @@ SDValue PVMTargetLowering::lowerBR_JT(SDValue Op, SelectionDAG &DAG) const {
   return DAG.getNode(PVMISD::BR_JT, DL, MVT::Other, Chain, Distance, First);
 }
 
+// Looks through what keeps a value zero or not zero.
+static SDValue stripForZeroTest(SDValue Val, SelectionDAG &DAG) {
+  SDLoc DL(Val);
+  // ((x >> n) & mask) != 0
+  if (Val.getOpcode() == ISD::AND && isa<ConstantSDNode>(Val.getOperand(1))) {
+    SDValue Shift = Val.getOperand(0);
+    APInt Mask = Val.getConstantOperandAPInt(1);
+    if (Shift.getOpcode() != ISD::SRL || !isa<ConstantSDNode>(Shift.getOperand(1)))
+      return Val;
+    uint64_t Amount = Shift.getConstantOperandVal(1);
+    if (Mask.getActiveBits() + Amount > 31)
+      return Val;
+    return DAG.getNode(ISD::AND, DL, MVT::i64, Shift.getOperand(0),
+                       DAG.getConstant(Mask.shl(Amount), DL, MVT::i64));
+  }
+  // (x >> n) != 0, where nothing is shifted out
+  if (Val.getOpcode() == ISD::SRL && isa<ConstantSDNode>(Val.getOperand(1)) &&
+      DAG.computeKnownBits(Val.getOperand(0)).countMinTrailingZeros() >=
+          Val.getConstantOperandVal(1))
+    return Val.getOperand(0);
+  return Val;
+}
+
 // Turns a condition into a value to be compared with zero: sets IsZero to whether the
 // condition means that the value is zero.
 static SDValue getTestedValue(SDValue Cond, bool &IsZero, SelectionDAG &DAG) {
   SDLoc DL(Cond);
   IsZero = false;
   if (Cond.getOpcode() != ISD::SETCC || Cond.getOperand(0).getValueType() != MVT::i64)
-    return Cond;
+    return stripForZeroTest(Cond, DAG);
   ISD::CondCode CC = cast<CondCodeSDNode>(Cond.getOperand(2))->get();
   SDValue LHS = Cond.getOperand(0), RHS = Cond.getOperand(1);
   if (CC == ISD::SETEQ || CC == ISD::SETNE) {
     IsZero = CC == ISD::SETEQ;
     return isNullConstant(RHS) ? LHS : DAG.getNode(ISD::XOR, DL, MVT::i64, LHS, RHS);
+  }
+  // The sign is a shift away, which costs less than a compare.
+  if ((CC == ISD::SETLT && isNullConstant(RHS)) ||
+      (CC == ISD::SETGT && isAllOnesConstant(RHS))) {
+    IsZero = CC == ISD::SETGT;
+    return DAG.getNode(ISD::SRL, DL, MVT::i64, LHS, DAG.getConstant(63, DL, MVT::i64));
   }
   // The machine compares for less and for greater; their opposites are the same
   // compare tested the other way.
@@ -377,39 +447,6 @@ SDValue PVMTargetLowering::lowerRETURNADDR(SDValue Op, SelectionDAG &DAG) const 
 }
 
 //===----------------------------------------------------------------------===//
-// Combines
-//===----------------------------------------------------------------------===//
-
-// Addresses are taken modulo 2^32 (Gray Paper, appendix A.2), so whatever computes the
-// upper half of one is dead. That holds for the sum with the offset as well. It is
-// used only if there is an offset: a sandbox of PolkaVM that does not reduce a bare
-// base register exists, and a pointer with garbage above would fault in it.
-SDValue PVMTargetLowering::combineAddress(SDNode *N, DAGCombinerInfo &DCI) const {
-  auto *Access = cast<MemSDNode>(N);
-  SDValue Address = Access->getBasePtr();
-  if (Address.getOpcode() != ISD::ADD || Address.getValueType() != MVT::i64 ||
-      DCI.isBeforeLegalize())
-    return SDValue();
-  SDValue Offset = Address.getOperand(1);
-  if (!isShortConstant(Offset) && Offset.getOpcode() != PVMISD::ADDR)
-    return SDValue();
-  if (SimplifyDemandedBits(Address, APInt::getLowBitsSet(64, 32), DCI))
-    return SDValue(N, 0);
-  return SDValue();
-}
-
-SDValue PVMTargetLowering::PerformDAGCombine(SDNode *N,
-                                             DAGCombinerInfo &DCI) const {
-  switch (N->getOpcode()) {
-  case ISD::LOAD:
-  case ISD::STORE:
-    return combineAddress(N, DCI);
-  default:
-    return SDValue();
-  }
-}
-
-//===----------------------------------------------------------------------===//
 // What is legal, free or cheap
 //===----------------------------------------------------------------------===//
 
@@ -458,6 +495,12 @@ bool PVMTargetLowering::isLegalICmpImmediate(int64_t Imm) const {
 
 bool PVMTargetLowering::isLegalAddImmediate(int64_t Imm) const {
   return isInt<32>(Imm);
+}
+
+// A test whether the upper bits are copies of the sign is an extension and a compare.
+bool PVMTargetLowering::shouldTransformSignedTruncationCheck(EVT XVT,
+                                                            unsigned KeptBits) const {
+  return XVT.isScalarInteger() && (KeptBits == 8 || KeptBits == 16 || KeptBits == 32);
 }
 
 bool PVMTargetLowering::isTruncateFree(Type *From, Type *To) const {

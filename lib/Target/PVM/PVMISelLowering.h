@@ -24,7 +24,14 @@ public:
   SDValue LowerOperation(SDValue Op, SelectionDAG &DAG) const override;
   void ReplaceNodeResults(SDNode *N, SmallVectorImpl<SDValue> &Results,
                           SelectionDAG &DAG) const override;
+
+  // Combines (PVMCombines.cpp).
   SDValue PerformDAGCombine(SDNode *N, DAGCombinerInfo &DCI) const override;
+  bool targetShrinkDemandedConstant(SDValue Op, const APInt &DemandedBits,
+                                    const APInt &DemandedElts,
+                                    TargetLoweringOpt &TLO) const override;
+
+  // Facts about our nodes.
   void computeKnownBitsForTargetNode(const SDValue Op, KnownBits &Known,
                                      const APInt &DemandedElts,
                                      const SelectionDAG &DAG,
@@ -61,6 +68,8 @@ public:
                           const AttributeList &FuncAttributes) const override;
   bool isLegalICmpImmediate(int64_t Imm) const override;
   bool isLegalAddImmediate(int64_t Imm) const override;
+  bool shouldTransformSignedTruncationCheck(EVT XVT,
+                                            unsigned KeptBits) const override;
   bool isTruncateFree(Type *From, Type *To) const override;
   bool isTruncateFree(EVT From, EVT To) const override;
   bool isZExtFree(SDValue Val, EVT To) const override;
@@ -102,8 +111,6 @@ private:
                         SmallVectorImpl<SDValue> &InVals) const;
   bool isEligibleForTailCall(const CallLoweringInfo &CLI, const CCState &CCInfo,
                              ArrayRef<CCValAssign> ArgLocs) const;
-
-  SDValue combineAddress(SDNode *N, DAGCombinerInfo &DCI) const;
 };
 
 } // namespace llvm

@@ -36,6 +36,19 @@ class ALU_RRI_Alt<int Op, Gas Cost, SDPatternOperator Node = null_frag>
     : InstRRI<Opcodes<Op>, Cost, (outs GPR:$A), (ins GPR:$B, simm32:$X),
               "$A, $B, $X", [(set GPR:$A, (Node simm32:$X, GPR:$B))]>;
 
+// Shifts and rotates by a register.
+class ShiftBy<SDPatternOperator Node, ComplexPattern Amount>
+    : PatFrag<(ops node:$Value, node:$By), (Node node:$Value, (i64 (Amount node:$By)))>;
+
+class Shift64_RRR<int Op, SDPatternOperator Node>
+    : ALU_RRR<Op, GasShift64, ShiftBy<Node, amount64>>;
+class Shift32_RRR<int Op, SDPatternOperator Node>
+    : ALU_RRR<Op, GasShift32, ShiftBy<Node, amount32>>;
+class Shift64_Alt<int Op, SDPatternOperator Node>
+    : ALU_RRI_Alt<Op, GasShiftAlt64, ShiftBy<Node, amount64>>;
+class Shift32_Alt<int Op, SDPatternOperator Node>
+    : ALU_RRI_Alt<Op, GasShiftAlt32, ShiftBy<Node, amount32>>;
+
 // D = op A
 class ALU_RR<Opcodes Num, Gas Cost, SDPatternOperator Node = null_frag>
     : InstRR<Num, Cost, [(set GPR:$D, (Node GPR:$A))]>;
@@ -100,6 +113,11 @@ def : Pat<(or GPR:$A, (not GPR:$B)), (OR_INV GPR:$A, GPR:$B)>;
 def : Pat<(not (xor GPR:$A, GPR:$B)), (XNOR GPR:$A, GPR:$B)>;
 def : Pat<(xor GPR:$A, (not GPR:$B)), (XNOR GPR:$A, GPR:$B)>;
 
+// The upper half of a product of a signed and an unsigned number: the unsigned product
+// of the bits counts a negative A as 2^64 more than it is.
+def : Pat<(add (mulhu GPR:$A, GPR:$B), (mul (sra GPR:$A, (i64 63)), GPR:$B)),
+          (MUL_UPPER_S_U GPR:$A, GPR:$B)>;
+
 // The address of a symbol plus a register: one instruction.
 def : Pat<(add GPR:$B, (pvm_addr tglobaladdr:$X)), (ADD_IMM_64 GPR:$B, tglobaladdr:$X)>;
 def : Pat<(add GPR:$B, (pvm_addr tblockaddress:$X)),
@@ -109,23 +127,38 @@ def : Pat<(add GPR:$B, (pvm_addr tblockaddress:$X)),
 // 64-bit shifts and rotates
 //===----------------------------------------------------------------------===//
 
-def SHLO_L_64 : ALU_RRR<207, GasShift64, shl>;
-def SHLO_R_64 : ALU_RRR<208, GasShift64, srl>;
-def SHAR_R_64 : ALU_RRR<209, GasShift64, sra>;
-def ROT_L_64  : ALU_RRR<220, GasShift64, rotl>;
-def ROT_R_64  : ALU_RRR<222, GasShift64, rotr>;
+def SHLO_L_64 : Shift64_RRR<207, shl>;
+def SHLO_R_64 : Shift64_RRR<208, srl>;
+def SHAR_R_64 : Shift64_RRR<209, sra>;
+def ROT_L_64  : Shift64_RRR<220, rotl>;
+def ROT_R_64  : Shift64_RRR<222, rotr>;
 
 def SHLO_L_IMM_64 : ALU_RRI<151, GasALU64, shl, shamt64>;
 def SHLO_R_IMM_64 : ALU_RRI<152, GasALU64, srl, shamt64>;
 def SHAR_R_IMM_64 : ALU_RRI<153, GasALU64, sra, shamt64>;
 def ROT_R_64_IMM  : ALU_RRI<158, GasALU64, rotr, shamt64>;
 
-def SHLO_L_IMM_ALT_64 : ALU_RRI_Alt<155, GasShiftAlt64, shl>;
-def SHLO_R_IMM_ALT_64 : ALU_RRI_Alt<156, GasShiftAlt64, srl>;
-def SHAR_R_IMM_ALT_64 : ALU_RRI_Alt<157, GasShiftAlt64, sra>;
-def ROT_R_64_IMM_ALT  : ALU_RRI_Alt<159, GasShiftAlt64, rotr>;
+def SHLO_L_IMM_ALT_64 : Shift64_Alt<155, shl>;
+def SHLO_R_IMM_ALT_64 : Shift64_Alt<156, srl>;
+def SHAR_R_IMM_ALT_64 : Shift64_Alt<157, sra>;
+def ROT_R_64_IMM_ALT  : Shift64_Alt<159, rotr>;
 
 def : Pat<(rotl GPR:$B, shamt64:$X), (ROT_R_64_IMM GPR:$B, (RotateBack64 $X))>;
+// Rotates by a negated amount are rotates the other way.
+def : Pat<(rotl GPR:$A, (i64 (negated_amount64 GPR:$B))), (ROT_R_64 GPR:$A, GPR:$B)>;
+def : Pat<(rotr GPR:$A, (i64 (negated_amount64 GPR:$B))), (ROT_L_64 GPR:$A, GPR:$B)>;
+def : Pat<(rotl simm32:$X, (i64 (negated_amount64 GPR:$B))),
+          (ROT_R_64_IMM_ALT GPR:$B, simm32:$X)>;
+// The DAG combiner's form of ~(1 << B).
+def : Pat<(and GPR:$A, (rotl (i64 -2), (i64 (amount64 GPR:$B)))),
+          (AND_INV GPR:$A, (SHLO_L_IMM_ALT_64 GPR:$B, 1))>;
+def : Pat<(or GPR:$A, (rotl (i64 -2), (i64 (amount64 GPR:$B)))),
+          (OR_INV GPR:$A, (SHLO_L_IMM_ALT_64 GPR:$B, 1))>;
+
+// The product of the lower halves of two registers: (A << 32) * (B << 32) is 2^64 times
+// that, and the shifts clear the upper halves. Three instructions instead of five.
+def : Pat<(mul (and GPR:$A, 0xffffffff), (and GPR:$B, 0xffffffff)),
+          (MUL_UPPER_U_U (SHLO_L_IMM_64 GPR:$A, 32), (SHLO_L_IMM_64 GPR:$B, 32))>;
 
 //===----------------------------------------------------------------------===//
 // 32-bit arithmetic
@@ -156,23 +189,33 @@ def : Pat<(sextw (sub simm32:$X, GPR:$B)), (NEG_ADD_IMM_32 GPR:$B, simm32:$X)>;
 // 32-bit shifts and rotates
 //===----------------------------------------------------------------------===//
 
-def SHLO_L_32 : ALU_RRR<197, GasShift32, pvm_sllw>;
-def SHLO_R_32 : ALU_RRR<198, GasShift32, pvm_srlw>;
-def SHAR_R_32 : ALU_RRR<199, GasShift32, pvm_sraw>;
-def ROT_L_32  : ALU_RRR<221, GasShift32, pvm_rolw>;
-def ROT_R_32  : ALU_RRR<223, GasShift32, pvm_rorw>;
+def SHLO_L_32 : Shift32_RRR<197, pvm_sllw>;
+def SHLO_R_32 : Shift32_RRR<198, pvm_srlw>;
+def SHAR_R_32 : Shift32_RRR<199, pvm_sraw>;
+def ROT_L_32  : Shift32_RRR<221, pvm_rolw>;
+def ROT_R_32  : Shift32_RRR<223, pvm_rorw>;
 
 def SHLO_L_IMM_32 : ALU_RRI<138, GasALU32, pvm_sllw, shamt32>;
 def SHLO_R_IMM_32 : ALU_RRI<139, GasALU32, pvm_srlw, shamt32>;
 def SHAR_R_IMM_32 : ALU_RRI<140, GasALU32, pvm_sraw, shamt32>;
 def ROT_R_32_IMM  : ALU_RRI<160, GasALU32, pvm_rorw, shamt32>;
 
-def SHLO_L_IMM_ALT_32 : ALU_RRI_Alt<144, GasShiftAlt32, pvm_sllw>;
-def SHLO_R_IMM_ALT_32 : ALU_RRI_Alt<145, GasShiftAlt32, pvm_srlw>;
-def SHAR_R_IMM_ALT_32 : ALU_RRI_Alt<146, GasShiftAlt32, pvm_sraw>;
-def ROT_R_32_IMM_ALT  : ALU_RRI_Alt<161, GasShiftAlt32, pvm_rorw>;
+def SHLO_L_IMM_ALT_32 : Shift32_Alt<144, pvm_sllw>;
+def SHLO_R_IMM_ALT_32 : Shift32_Alt<145, pvm_srlw>;
+def SHAR_R_IMM_ALT_32 : Shift32_Alt<146, pvm_sraw>;
+def ROT_R_32_IMM_ALT  : Shift32_Alt<161, pvm_rorw>;
 
 def : Pat<(pvm_rolw GPR:$B, shamt32:$X), (ROT_R_32_IMM GPR:$B, (RotateBack32 $X))>;
+def : Pat<(pvm_rolw GPR:$A, (i64 (negated_amount32 GPR:$B))),
+          (ROT_R_32 GPR:$A, GPR:$B)>;
+def : Pat<(pvm_rorw GPR:$A, (i64 (negated_amount32 GPR:$B))),
+          (ROT_L_32 GPR:$A, GPR:$B)>;
+def : Pat<(pvm_rolw simm32:$X, (i64 (negated_amount32 GPR:$B))),
+          (ROT_R_32_IMM_ALT GPR:$B, simm32:$X)>;
+def : Pat<(and GPR:$A, (pvm_rolw (i64 -2), (i64 (amount32 GPR:$B)))),
+          (AND_INV GPR:$A, (SHLO_L_IMM_ALT_32 GPR:$B, 1))>;
+def : Pat<(or GPR:$A, (pvm_rolw (i64 -2), (i64 (amount32 GPR:$B)))),
+          (OR_INV GPR:$A, (SHLO_L_IMM_ALT_32 GPR:$B, 1))>;
 def : Pat<(sextw (shl GPR:$B, shamt32:$X)), (SHLO_L_IMM_32 GPR:$B, shamt32:$X)>;
 def : Pat<(sra (sextw GPR:$B), shamt32:$X), (SHAR_R_IMM_32 GPR:$B, shamt32:$X)>;
 // A non-zero amount clears the sign, so sign and zero extension agree.
@@ -184,7 +227,7 @@ def : Pat<(srl_of_lower_half GPR:$B, shamt32_nonzero:$X),
 //===----------------------------------------------------------------------===//
 
 def COUNT_SET_BITS_64     : ALU_RR<MovedOpcodes<102>, GasBits, ctpop>;
-def COUNT_SET_BITS_32     : ALU_RR<MovedOpcodes<103>, GasBits, pvm_cpopw>;
+def COUNT_SET_BITS_32     : ALU_RR<MovedOpcodes<103>, GasBits>;
 def LEADING_ZERO_BITS_64  : ALU_RR<MovedOpcodes<104>, GasBits, ctlz>;
 def LEADING_ZERO_BITS_32  : ALU_RR<MovedOpcodes<105>, GasBits, pvm_clzw>;
 def TRAILING_ZERO_BITS_64 : ALU_RR<MovedOpcodes<106>, GasCtz, cttz>;
@@ -198,8 +241,7 @@ def : Pat<(sext_inreg GPR:$A, i8), (SIGN_EXTEND_8 GPR:$A)>;
 def : Pat<(sext_inreg GPR:$A, i16), (SIGN_EXTEND_16 GPR:$A)>;
 def : Pat<(sext_inreg GPR:$A, i32), (ADD_IMM_32 GPR:$A, 0)>;
 def : Pat<(and GPR:$A, 0xffff), (ZERO_EXTEND_16 GPR:$A)>;
-def : Pat<(and GPR:$A, 0xffffffff),
-          (SHLO_R_IMM_64 (SHLO_L_IMM_64 GPR:$A, 32), 32)>;
+def : Pat<(ctpop (and GPR:$A, 0xffffffff)), (COUNT_SET_BITS_32 GPR:$A)>;
 
 //===----------------------------------------------------------------------===//
 // Compares
@@ -226,10 +268,14 @@ def : Pat<(setule GPR:$A, simm32_plus1:$X), (SET_LT_U_IMM GPR:$A, (AddOne $X))>;
 def : Pat<(setge GPR:$A, simm32_minus1:$X), (SET_GT_S_IMM GPR:$A, (SubOne $X))>;
 def : Pat<(setle GPR:$A, simm32_plus1:$X), (SET_LT_S_IMM GPR:$A, (AddOne $X))>;
 def : Pat<(setge GPR:$A, 0), (SET_GT_S_IMM GPR:$A, -1)>;
+// What the DAG combiner makes of (setgt A, -1).
+def : Pat<(srl (not GPR:$A), (i64 63)), (SET_GT_S_IMM GPR:$A, -1)>;
 def : Pat<(setle GPR:$A, -1), (SET_LT_S_IMM GPR:$A, 0)>;
 
 def : Pat<(seteq GPR:$A, 0), (SET_LT_U_IMM GPR:$A, 1)>;
 def : Pat<(setne GPR:$A, 0), (SET_GT_U_IMM GPR:$A, 0)>;
+def : Pat<(seteq GPR:$A, -1), (SET_GT_U_IMM GPR:$A, -2)>;
+def : Pat<(setne GPR:$A, -1), (SET_LT_U_IMM GPR:$A, -1)>;
 def : Pat<(seteq GPR:$A, simm32:$X), (SET_LT_U_IMM (XOR_IMM GPR:$A, simm32:$X), 1)>;
 def : Pat<(setne GPR:$A, simm32:$X), (SET_GT_U_IMM (XOR_IMM GPR:$A, simm32:$X), 0)>;
 def : Pat<(seteq GPR:$A, GPR:$B), (SET_LT_U_IMM (XOR GPR:$A, GPR:$B), 1)>;

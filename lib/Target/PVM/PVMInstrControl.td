@@ -106,6 +106,27 @@ def : BranchImmPat<SETLE, BRANCH_LE_S_IMM>;
 def : BranchImmPat<SETGE, BRANCH_GE_S_IMM>;
 def : BranchImmPat<SETGT, BRANCH_GT_S_IMM>;
 
+// x < c is x <= c - 1, x > c is x >= c + 1: take the constant with the shorter encoding.
+class ShorterBranchPat<CondCode CC, ImmLeaf Longer, SDNodeXForm Neighbour,
+                       Instruction Inst>
+    : Pat<(brcc CC, GPR:$A, Longer:$X, bb:$T), (Inst GPR:$A, (Neighbour $X), bb:$T)> {
+  let AddedComplexity = 20;
+}
+
+def : ShorterBranchPat<SETULT, simm32_longer_than_previous, SubOne, BRANCH_LE_U_IMM>;
+def : ShorterBranchPat<SETLT, simm32_longer_than_previous, SubOne, BRANCH_LE_S_IMM>;
+def : ShorterBranchPat<SETUGE, simm32_longer_than_previous, SubOne, BRANCH_GT_U_IMM>;
+def : ShorterBranchPat<SETGE, simm32_longer_than_previous, SubOne, BRANCH_GT_S_IMM>;
+def : ShorterBranchPat<SETULE, simm32_longer_than_next, AddOne, BRANCH_LT_U_IMM>;
+def : ShorterBranchPat<SETLE, simm32_longer_than_next, AddOne, BRANCH_LT_S_IMM>;
+def : ShorterBranchPat<SETUGT, simm32_longer_than_next, AddOne, BRANCH_GE_U_IMM>;
+def : ShorterBranchPat<SETGT, simm32_longer_than_next, AddOne, BRANCH_GE_S_IMM>;
+// Signed, -1 and 0 are neighbours too.
+let AddedComplexity = 20 in {
+def : Pat<(brcc SETLE, GPR:$A, -1, bb:$T), (BRANCH_LT_S_IMM GPR:$A, 0, bb:$T)>;
+def : Pat<(brcc SETGT, GPR:$A, -1, bb:$T), (BRANCH_GE_S_IMM GPR:$A, 0, bb:$T)>;
+}
+
 //===----------------------------------------------------------------------===//
 // Calls
 //===----------------------------------------------------------------------===//

@@ -71,7 +71,6 @@ def pvm_rolw  : SDNode<"PVMISD::ROLW", SDT_BinaryW>;
 def pvm_rorw  : SDNode<"PVMISD::RORW", SDT_BinaryW>;
 def pvm_clzw  : SDNode<"PVMISD::CLZW", SDT_UnaryW>;
 def pvm_ctzw  : SDNode<"PVMISD::CTZW", SDT_UnaryW>;
-def pvm_cpopw : SDNode<"PVMISD::CPOPW", SDT_UnaryW>;
 
 // Conditional moves as the machine has them: (moved value, condition, old value).
 def pvm_cmov_iz : SDNode<"PVMISD::CMOV_IZ", SDT_CMov>;
@@ -160,6 +159,14 @@ def addr_abs : ComplexPattern<iPTR, 1, "selectAddrAbs", [], [], 100>;
 // Any 32-bit value known to the linker, as an immediate.
 def imm_or_sym : ComplexPattern<i64, 1, "selectImmOrSym", [imm, pvm_addr], [], 10>;
 
+// An amount of a shift or rotate without whatever does not change it modulo the width:
+// masks, extensions, multiples of the width added.
+def amount64 : ComplexPattern<i64, 1, "selectShiftAmount<64>", [], [], 0>;
+def amount32 : ComplexPattern<i64, 1, "selectShiftAmount<32>", [], [], 0>;
+// The value whose negation an amount is, modulo the width.
+def negated_amount64 : ComplexPattern<i64, 1, "selectNegatedAmount<64>", [], [], 5>;
+def negated_amount32 : ComplexPattern<i64, 1, "selectNegatedAmount<32>", [], [], 5>;
+
 //===----------------------------------------------------------------------===//
 // Transformations of constants
 //===----------------------------------------------------------------------===//
@@ -201,7 +208,16 @@ def srl_of_lower_half : PatFrag<(ops node:$B, node:$X),
 // Immediates whose neighbours are immediates too.
 def simm32_plus1 : ImmLeaf<i64, [{ return isInt<32>(Imm + 1) && Imm != -1; }]>;
 def simm32_minus1 : ImmLeaf<i64, [{ return isInt<32>(Imm - 1) && Imm != 0; }]>;
-def simm32_neg : ImmLeaf<i64, [{ return isInt<32>(-Imm); }]>;
+// Immediates whose neighbours take fewer bytes and are on the same side of zero,
+// signed and unsigned.
+def simm32_longer_than_next : ImmLeaf<i64, [{
+  return isInt<32>(Imm) && isInt<32>(Imm + 1) && Imm != -1 &&
+         pvm_imm_length(Imm + 1) < pvm_imm_length(Imm);
+}]>;
+def simm32_longer_than_previous : ImmLeaf<i64, [{
+  return isInt<32>(Imm) && isInt<32>(Imm - 1) && Imm != 0 &&
+         pvm_imm_length(Imm - 1) < pvm_imm_length(Imm);
+}]>;
 
 include "PVMInstrALU.td"
 include "PVMInstrMemory.td"

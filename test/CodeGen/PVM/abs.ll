@@ -70,8 +70,7 @@ define i32 @negated_abs_i32(i32 signext %a) nounwind {
 define i32 @abs_difference_i32(i32 signext %a, i32 signext %b) nounwind {
 ; CHECK-LABEL: abs_difference_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   sub_64 s1, a0, a1
-; CHECK-NEXT:   add_imm_32 s1, s1, 0
+; CHECK-NEXT:   sub_32 s1, a0, a1
 ; CHECK-NEXT:   neg_add_imm_64 s0, s1, 0
 ; CHECK-NEXT:   max a0, s1, s0
 ; CHECK-NEXT:   jump_ind ra, 0
@@ -83,13 +82,9 @@ define i32 @abs_difference_i32(i32 signext %a, i32 signext %b) nounwind {
 define i32 @abs_difference_unsigned_i32(i32 signext %a, i32 signext %b) nounwind {
 ; CHECK-LABEL: abs_difference_unsigned_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   shlo_l_imm_64 s1, a1, 32
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   shlo_l_imm_64 s0, a0, 32
-; CHECK-NEXT:   shlo_r_imm_64 s0, s0, 32
-; CHECK-NEXT:   min_u t2, s0, s1
-; CHECK-NEXT:   max_u s1, s0, s1
-; CHECK-NEXT:   sub_64 a0, s1, t2
+; CHECK-NEXT:   min_u s1, a0, a1
+; CHECK-NEXT:   max_u s0, a0, a1
+; CHECK-NEXT:   sub_64 a0, s0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %l = call i32 @llvm.umin.i32(i32 %a, i32 %b)
   %h = call i32 @llvm.umax.i32(i32 %a, i32 %b)

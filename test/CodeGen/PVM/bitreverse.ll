@@ -54,13 +54,12 @@ define i32 @bitreverse_i32(i32 %a) nounwind {
 ; CHECK-LABEL: bitreverse_i32:
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   reverse_bytes s1, a0
-; CHECK-NEXT:   load_imm_64 s0, 4042322160
-; CHECK-NEXT:   shlo_r_imm_64 t2, s1, 28
-; CHECK-NEXT:   and s0, t2, s0
-; CHECK-NEXT:   add_imm_32 s0, s0, 0
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 36
-; CHECK-NEXT:   and_imm s1, s1, 252645135
-; CHECK-NEXT:   or s1, s1, s0
+; CHECK-NEXT:   shlo_r_imm_64 s0, s1, 36
+; CHECK-NEXT:   and_imm s0, s0, 252645135
+; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 28
+; CHECK-NEXT:   and_imm s1, s1, -252645136
+; CHECK-NEXT:   add_imm_32 s1, s1, 0
+; CHECK-NEXT:   or s1, s0, s1
 ; CHECK-NEXT:   and_imm s0, s1, 858993459
 ; CHECK-NEXT:   shlo_l_imm_32 s0, s0, 2
 ; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 2

@@ -66,9 +66,8 @@ no:
 define i64 @bit_40(i64 %a) nounwind {
 ; CHECK-LABEL: bit_40:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   load_imm_64 s1, 1099511627776
-; CHECK-NEXT:   and s1, a0, s1
-; CHECK-NEXT:   branch_eq_imm s1, 0, .LBB3_2
+; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 23
+; CHECK-NEXT:   branch_ge_s_imm s1, 0, .LBB3_2
 ; CHECK-NEXT: # %bb.1:
 ; CHECK-NEXT:   load_imm a0, 1
 ; CHECK-NEXT:   jump_ind ra, 0
@@ -87,9 +86,8 @@ no:
 define i64 @bit_40_clear(i64 %a) nounwind {
 ; CHECK-LABEL: bit_40_clear:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   load_imm_64 s1, 1099511627776
-; CHECK-NEXT:   and s1, a0, s1
-; CHECK-NEXT:   branch_ne_imm s1, 0, .LBB4_2
+; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 23
+; CHECK-NEXT:   branch_lt_s_imm s1, 0, .LBB4_2
 ; CHECK-NEXT: # %bb.1:
 ; CHECK-NEXT:   load_imm a0, 1
 ; CHECK-NEXT:   jump_ind ra, 0
@@ -108,7 +106,7 @@ no:
 define i64 @sign(i64 %a) nounwind {
 ; CHECK-LABEL: sign:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   branch_le_s_imm a0, -1, .LBB5_1
+; CHECK-NEXT:   branch_lt_s_imm a0, 0, .LBB5_1
 ; CHECK-NEXT: # %bb.2:
 ; CHECK-NEXT:   load_imm a0, 2
 ; CHECK-NEXT:   jump_ind ra, 0
@@ -126,7 +124,7 @@ no:
 define i64 @sign_i32(i32 signext %a) nounwind {
 ; CHECK-LABEL: sign_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   branch_le_s_imm a0, -1, .LBB6_1
+; CHECK-NEXT:   branch_lt_s_imm a0, 0, .LBB6_1
 ; CHECK-NEXT: # %bb.2:
 ; CHECK-NEXT:   load_imm a0, 2
 ; CHECK-NEXT:   jump_ind ra, 0
@@ -145,7 +143,7 @@ define i64 @sign_i32_any(i32 %a) nounwind {
 ; CHECK-LABEL: sign_i32_any:
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   add_imm_32 s1, a0, 0
-; CHECK-NEXT:   branch_le_s_imm s1, -1, .LBB7_1
+; CHECK-NEXT:   branch_lt_s_imm s1, 0, .LBB7_1
 ; CHECK-NEXT: # %bb.2:
 ; CHECK-NEXT:   load_imm a0, 2
 ; CHECK-NEXT:   jump_ind ra, 0
@@ -163,8 +161,7 @@ no:
 define i64 @bit_n(i64 %a, i64 %n) nounwind {
 ; CHECK-LABEL: bit_n:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 63
-; CHECK-NEXT:   shlo_r_64 s1, a0, s1
+; CHECK-NEXT:   shlo_r_64 s1, a0, a1
 ; CHECK-NEXT:   and_imm s1, s1, 1
 ; CHECK-NEXT:   branch_eq_imm s1, 0, .LBB8_2
 ; CHECK-NEXT: # %bb.1:

@@ -6,7 +6,7 @@
 define i64 @sgt_0(i64 %a) nounwind {
 ; CHECK-LABEL: sgt_0:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   branch_lt_s_imm a0, 1, .LBB0_2
+; CHECK-NEXT:   branch_le_s_imm a0, 0, .LBB0_2
 ; CHECK-NEXT: # %bb.1:
 ; CHECK-NEXT:   load_imm a0, 1
 ; CHECK-NEXT:   jump_ind ra, 0
@@ -188,7 +188,7 @@ no:
 define i64 @slt_0(i64 %a) nounwind {
 ; CHECK-LABEL: slt_0:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   branch_le_s_imm a0, -1, .LBB10_1
+; CHECK-NEXT:   branch_lt_s_imm a0, 0, .LBB10_1
 ; CHECK-NEXT: # %bb.2:
 ; CHECK-NEXT:   load_imm a0, 2
 ; CHECK-NEXT:   jump_ind ra, 0
@@ -314,7 +314,7 @@ no:
 define i64 @sle_minus_1(i64 %a) nounwind {
 ; CHECK-LABEL: sle_minus_1:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   branch_gt_s_imm a0, -1, .LBB17_2
+; CHECK-NEXT:   branch_ge_s_imm a0, 0, .LBB17_2
 ; CHECK-NEXT: # %bb.1:
 ; CHECK-NEXT:   load_imm a0, 1
 ; CHECK-NEXT:   jump_ind ra, 0

@@ -142,9 +142,7 @@ define i32 @cttz_i32_nonzero(i32 %a) nounwind {
 define i32 @ctpop_i32(i32 %a) nounwind {
 ; CHECK-LABEL: ctpop_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 32
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   count_set_bits_64 a0, s1
+; CHECK-NEXT:   count_set_bits_32 a0, a0
 ; CHECK-NEXT:   jump_ind ra, 0
   %r = call i32 @llvm.ctpop.i32(i32 %a)
   ret i32 %r

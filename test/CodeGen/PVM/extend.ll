@@ -304,8 +304,7 @@ define i64 @zext_i32_scaled(i32 signext %a) nounwind {
 ; CHECK-LABEL: zext_i32_scaled:
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 32
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   shlo_l_imm_64 a0, s1, 2
+; CHECK-NEXT:   shlo_r_imm_64 a0, s1, 30
 ; CHECK-NEXT:   jump_ind ra, 0
   %z = zext i32 %a to i64
   %r = shl i64 %z, 2
@@ -376,9 +375,8 @@ define i64 @field_8_8(i64 %a) nounwind {
 define i64 @field_20_36(i64 %a) nounwind {
 ; CHECK-LABEL: field_20_36:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   shlo_r_imm_64 s1, a0, 20
-; CHECK-NEXT:   load_imm_64 s0, 68719476735
-; CHECK-NEXT:   and a0, s1, s0
+; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 8
+; CHECK-NEXT:   shlo_r_imm_64 a0, s1, 28
 ; CHECK-NEXT:   jump_ind ra, 0
   %s = lshr i64 %a, 20
   %r = and i64 %s, 68719476735
@@ -399,8 +397,8 @@ define i64 @field_8_8_signed(i64 %a) nounwind {
 define i64 @low_40_bits(i64 %a) nounwind {
 ; CHECK-LABEL: low_40_bits:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   load_imm_64 s1, 1099511627775
-; CHECK-NEXT:   and a0, a0, s1
+; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 24
+; CHECK-NEXT:   shlo_r_imm_64 a0, s1, 24
 ; CHECK-NEXT:   jump_ind ra, 0
   %r = and i64 %a, 1099511627775
   ret i64 %r
@@ -409,8 +407,8 @@ define i64 @low_40_bits(i64 %a) nounwind {
 define i64 @high_20_bits(i64 %a) nounwind {
 ; CHECK-LABEL: high_20_bits:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   load_imm_64 s1, -17592186044416
-; CHECK-NEXT:   and a0, a0, s1
+; CHECK-NEXT:   shlo_r_imm_64 s1, a0, 44
+; CHECK-NEXT:   shlo_l_imm_64 a0, s1, 44
 ; CHECK-NEXT:   jump_ind ra, 0
   %r = and i64 %a, -17592186044416
   ret i64 %r

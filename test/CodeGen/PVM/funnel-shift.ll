@@ -84,13 +84,11 @@ define i16 @fshl_i16_5(i16 %a, i16 %b) nounwind {
 define i32 @fshl_i32(i32 %a, i32 %b, i32 %n) nounwind {
 ; CHECK-LABEL: fshl_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 32
-; CHECK-NEXT:   shlo_l_imm_64 s0, a1, 32
-; CHECK-NEXT:   shlo_r_imm_64 s0, s0, 32
-; CHECK-NEXT:   or s1, s1, s0
-; CHECK-NEXT:   and_imm s0, t0, 31
-; CHECK-NEXT:   shlo_l_64 s1, s1, s0
-; CHECK-NEXT:   shlo_r_imm_64 a0, s1, 32
+; CHECK-NEXT:   shlo_l_32 s1, a0, t0
+; CHECK-NEXT:   shlo_r_imm_32 s0, a1, 1
+; CHECK-NEXT:   xor_imm t2, t0, -1
+; CHECK-NEXT:   shlo_r_32 s0, s0, t2
+; CHECK-NEXT:   or a0, s1, s0
 ; CHECK-NEXT:   jump_ind ra, 0
   %r = call i32 @llvm.fshl.i32(i32 %a, i32 %b, i32 %n)
   ret i32 %r
@@ -99,12 +97,11 @@ define i32 @fshl_i32(i32 %a, i32 %b, i32 %n) nounwind {
 define i32 @fshr_i32(i32 %a, i32 %b, i32 %n) nounwind {
 ; CHECK-LABEL: fshr_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 32
-; CHECK-NEXT:   shlo_l_imm_64 s0, a1, 32
-; CHECK-NEXT:   shlo_r_imm_64 s0, s0, 32
-; CHECK-NEXT:   or s1, s1, s0
-; CHECK-NEXT:   and_imm s0, t0, 31
-; CHECK-NEXT:   shlo_r_64 a0, s1, s0
+; CHECK-NEXT:   shlo_r_32 s1, a1, t0
+; CHECK-NEXT:   xor_imm s0, t0, -1
+; CHECK-NEXT:   shlo_l_imm_64 t2, a0, 1
+; CHECK-NEXT:   shlo_l_32 s0, t2, s0
+; CHECK-NEXT:   or a0, s0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %r = call i32 @llvm.fshr.i32(i32 %a, i32 %b, i32 %n)
   ret i32 %r
@@ -113,10 +110,9 @@ define i32 @fshr_i32(i32 %a, i32 %b, i32 %n) nounwind {
 define i32 @fshl_i32_5(i32 %a, i32 %b) nounwind {
 ; CHECK-LABEL: fshl_i32_5:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 5
-; CHECK-NEXT:   shlo_r_imm_64 s0, a1, 27
-; CHECK-NEXT:   and_imm s0, s0, 31
-; CHECK-NEXT:   or a0, s1, s0
+; CHECK-NEXT:   shlo_r_imm_32 s1, a1, 27
+; CHECK-NEXT:   shlo_l_imm_32 s0, a0, 5
+; CHECK-NEXT:   or a0, s0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %r = call i32 @llvm.fshl.i32(i32 %a, i32 %b, i32 5)
   ret i32 %r
@@ -125,13 +121,11 @@ define i32 @fshl_i32_5(i32 %a, i32 %b) nounwind {
 define i64 @fshl_i64(i64 %a, i64 %b, i64 %n) nounwind {
 ; CHECK-LABEL: fshl_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   load_imm s1, 63
-; CHECK-NEXT:   and_inv s1, s1, t0
-; CHECK-NEXT:   shlo_r_imm_64 s0, a1, 1
-; CHECK-NEXT:   shlo_r_64 s1, s0, s1
-; CHECK-NEXT:   and_imm s0, t0, 63
-; CHECK-NEXT:   shlo_l_64 s0, a0, s0
-; CHECK-NEXT:   or a0, s0, s1
+; CHECK-NEXT:   shlo_l_64 s1, a0, t0
+; CHECK-NEXT:   xor_imm s0, t0, -1
+; CHECK-NEXT:   shlo_r_imm_64 t2, a1, 1
+; CHECK-NEXT:   shlo_r_64 s0, t2, s0
+; CHECK-NEXT:   or a0, s1, s0
 ; CHECK-NEXT:   jump_ind ra, 0
   %r = call i64 @llvm.fshl.i64(i64 %a, i64 %b, i64 %n)
   ret i64 %r
@@ -140,10 +134,8 @@ define i64 @fshl_i64(i64 %a, i64 %b, i64 %n) nounwind {
 define i64 @fshr_i64(i64 %a, i64 %b, i64 %n) nounwind {
 ; CHECK-LABEL: fshr_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, t0, 63
-; CHECK-NEXT:   shlo_r_64 s1, a1, s1
-; CHECK-NEXT:   load_imm s0, 63
-; CHECK-NEXT:   and_inv s0, s0, t0
+; CHECK-NEXT:   shlo_r_64 s1, a1, t0
+; CHECK-NEXT:   xor_imm s0, t0, -1
 ; CHECK-NEXT:   shlo_l_imm_64 t2, a0, 1
 ; CHECK-NEXT:   shlo_l_64 s0, t2, s0
 ; CHECK-NEXT:   or a0, s0, s1

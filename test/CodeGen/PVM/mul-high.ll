@@ -6,11 +6,9 @@
 define i32 @mulhu_i32(i32 signext %a, i32 signext %b) nounwind {
 ; CHECK-LABEL: mulhu_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 32
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   shlo_l_imm_64 s0, a1, 32
-; CHECK-NEXT:   shlo_r_imm_64 s0, s0, 32
-; CHECK-NEXT:   mul_64 s1, s1, s0
+; CHECK-NEXT:   shlo_l_imm_64 s1, a1, 32
+; CHECK-NEXT:   shlo_l_imm_64 s0, a0, 32
+; CHECK-NEXT:   mul_upper_u_u s1, s0, s1
 ; CHECK-NEXT:   shlo_r_imm_64 a0, s1, 32
 ; CHECK-NEXT:   jump_ind ra, 0
   %x = zext i32 %a to i64
@@ -54,11 +52,9 @@ define i32 @mulhsu_i32(i32 signext %a, i32 signext %b) nounwind {
 define i64 @mul_wide_u_i32(i32 signext %a, i32 signext %b) nounwind {
 ; CHECK-LABEL: mul_wide_u_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 32
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   shlo_l_imm_64 s0, a1, 32
-; CHECK-NEXT:   shlo_r_imm_64 s0, s0, 32
-; CHECK-NEXT:   mul_64 a0, s1, s0
+; CHECK-NEXT:   shlo_l_imm_64 s1, a1, 32
+; CHECK-NEXT:   shlo_l_imm_64 s0, a0, 32
+; CHECK-NEXT:   mul_upper_u_u a0, s0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %x = zext i32 %a to i64
   %y = zext i32 %b to i64
@@ -106,10 +102,7 @@ define i64 @mulhs_i64(i64  %a, i64  %b) nounwind {
 define i64 @mulhsu_i64(i64  %a, i64  %b) nounwind {
 ; CHECK-LABEL: mulhsu_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   mul_upper_u_u s1, a0, a1
-; CHECK-NEXT:   shar_r_imm_64 s0, a0, 63
-; CHECK-NEXT:   mul_64 s0, s0, a1
-; CHECK-NEXT:   add_64 a0, s1, s0
+; CHECK-NEXT:   mul_upper_s_u a0, a0, a1
 ; CHECK-NEXT:   jump_ind ra, 0
   %x = sext i64 %a to i128
   %y = zext i64 %b to i128

@@ -6,14 +6,9 @@
 define i32 @uadd_i32(i32 signext %a, i32 signext %b) nounwind {
 ; CHECK-LABEL: uadd_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   shlo_l_imm_64 s1, a1, 32
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   shlo_l_imm_64 s0, a0, 32
-; CHECK-NEXT:   shlo_r_imm_64 s0, s0, 32
-; CHECK-NEXT:   add_64 a0, s0, s1
-; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 32
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   branch_eq s1, a0, .LBB0_1
+; CHECK-NEXT:   move_reg s1, a0
+; CHECK-NEXT:   add_32 a0, a0, a1
+; CHECK-NEXT:   branch_ge_u a0, s1, .LBB0_1
 ; CHECK-NEXT: # %bb.2:
 ; CHECK-NEXT:   load_imm a0, 99
 ; CHECK-NEXT:   jump_ind ra, 0
@@ -32,18 +27,12 @@ overflow:
 define i32 @usub_i32(i32 signext %a, i32 signext %b) nounwind {
 ; CHECK-LABEL: usub_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   shlo_l_imm_64 s1, a1, 32
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   shlo_l_imm_64 s0, a0, 32
-; CHECK-NEXT:   shlo_r_imm_64 s0, s0, 32
-; CHECK-NEXT:   sub_64 a0, s0, s1
-; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 32
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   branch_eq s1, a0, .LBB1_1
+; CHECK-NEXT:   branch_ge_u a0, a1, .LBB1_1
 ; CHECK-NEXT: # %bb.2:
 ; CHECK-NEXT:   load_imm a0, 99
 ; CHECK-NEXT:   jump_ind ra, 0
 ; CHECK-NEXT: .LBB1_1:
+; CHECK-NEXT:   sub_32 a0, a0, a1
 ; CHECK-NEXT:   jump_ind ra, 0
   %p = call { i32, i1 } @llvm.usub.with.overflow.i32(i32 %a, i32 %b)
   %r = extractvalue { i32, i1 } %p, 0
@@ -59,10 +48,8 @@ define i32 @umul_i32(i32 signext %a, i32 signext %b) nounwind {
 ; CHECK-LABEL: umul_i32:
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   shlo_l_imm_64 s1, a1, 32
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
 ; CHECK-NEXT:   shlo_l_imm_64 s0, a0, 32
-; CHECK-NEXT:   shlo_r_imm_64 s0, s0, 32
-; CHECK-NEXT:   mul_64 a0, s0, s1
+; CHECK-NEXT:   mul_upper_u_u a0, s0, s1
 ; CHECK-NEXT:   shlo_r_imm_64 s1, a0, 32
 ; CHECK-NEXT:   branch_eq_imm s1, 0, .LBB2_1
 ; CHECK-NEXT: # %bb.2:
@@ -171,12 +158,9 @@ overflow:
 define i32 @uadd_constant_i32(i32 signext %a) nounwind {
 ; CHECK-LABEL: uadd_constant_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 32
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   add_imm_64 a0, s1, 10
-; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 32
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   branch_eq s1, a0, .LBB7_1
+; CHECK-NEXT:   move_reg s1, a0
+; CHECK-NEXT:   add_imm_32 a0, a0, 10
+; CHECK-NEXT:   branch_ge_u a0, s1, .LBB7_1
 ; CHECK-NEXT: # %bb.2:
 ; CHECK-NEXT:   load_imm a0, 99
 ; CHECK-NEXT:   jump_ind ra, 0

@@ -83,15 +83,9 @@ define { i8, i1 } @smul_i8(i8 signext %a, i8 signext %b) nounwind {
 define { i32, i1 } @uadd_i32(i32 signext %a, i32 signext %b) nounwind {
 ; CHECK-LABEL: uadd_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   shlo_l_imm_64 s1, a1, 32
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   shlo_l_imm_64 s0, a0, 32
-; CHECK-NEXT:   shlo_r_imm_64 s0, s0, 32
-; CHECK-NEXT:   add_64 a0, s0, s1
-; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 32
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   xor s1, s1, a0
-; CHECK-NEXT:   set_gt_u_imm a1, s1, 0
+; CHECK-NEXT:   add_32 s1, a0, a1
+; CHECK-NEXT:   set_lt_u a1, s1, a0
+; CHECK-NEXT:   move_reg a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %r = call { i32, i1 } @llvm.uadd.with.overflow.i32(i32 %a, i32 %b)
   ret { i32, i1 } %r
@@ -100,15 +94,9 @@ define { i32, i1 } @uadd_i32(i32 signext %a, i32 signext %b) nounwind {
 define { i32, i1 } @usub_i32(i32 signext %a, i32 signext %b) nounwind {
 ; CHECK-LABEL: usub_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   shlo_l_imm_64 s1, a1, 32
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   shlo_l_imm_64 s0, a0, 32
-; CHECK-NEXT:   shlo_r_imm_64 s0, s0, 32
-; CHECK-NEXT:   sub_64 a0, s0, s1
-; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 32
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   xor s1, s1, a0
-; CHECK-NEXT:   set_gt_u_imm a1, s1, 0
+; CHECK-NEXT:   set_lt_u s1, a0, a1
+; CHECK-NEXT:   sub_32 a0, a0, a1
+; CHECK-NEXT:   move_reg a1, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %r = call { i32, i1 } @llvm.usub.with.overflow.i32(i32 %a, i32 %b)
   ret { i32, i1 } %r
@@ -118,10 +106,8 @@ define { i32, i1 } @umul_i32(i32 signext %a, i32 signext %b) nounwind {
 ; CHECK-LABEL: umul_i32:
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   shlo_l_imm_64 s1, a1, 32
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
 ; CHECK-NEXT:   shlo_l_imm_64 s0, a0, 32
-; CHECK-NEXT:   shlo_r_imm_64 s0, s0, 32
-; CHECK-NEXT:   mul_64 a0, s0, s1
+; CHECK-NEXT:   mul_upper_u_u a0, s0, s1
 ; CHECK-NEXT:   shlo_r_imm_64 s1, a0, 32
 ; CHECK-NEXT:   set_gt_u_imm a1, s1, 0
 ; CHECK-NEXT:   jump_ind ra, 0

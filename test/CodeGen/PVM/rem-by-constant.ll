@@ -48,11 +48,9 @@ define i32 @srem_1000000007_i32(i32 signext %a) nounwind {
 define i32 @srem_8_i32(i32 signext %a) nounwind {
 ; CHECK-LABEL: srem_8_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   shlo_r_imm_64 s1, a0, 60
-; CHECK-NEXT:   and_imm s1, s1, 7
+; CHECK-NEXT:   shlo_r_imm_64 s1, a0, 61
 ; CHECK-NEXT:   add_64 s1, a0, s1
-; CHECK-NEXT:   load_imm_64 s0, 4294967288
-; CHECK-NEXT:   and s1, s1, s0
+; CHECK-NEXT:   and_imm s1, s1, -8
 ; CHECK-NEXT:   sub_32 a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %r = srem i32 %a, 8
@@ -62,11 +60,9 @@ define i32 @srem_8_i32(i32 signext %a) nounwind {
 define i32 @srem_minus_8_i32(i32 signext %a) nounwind {
 ; CHECK-LABEL: srem_minus_8_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   shlo_r_imm_64 s1, a0, 60
-; CHECK-NEXT:   and_imm s1, s1, 7
+; CHECK-NEXT:   shlo_r_imm_64 s1, a0, 61
 ; CHECK-NEXT:   add_64 s1, a0, s1
-; CHECK-NEXT:   load_imm_64 s0, 4294967288
-; CHECK-NEXT:   and s1, s1, s0
+; CHECK-NEXT:   and_imm s1, s1, -8
 ; CHECK-NEXT:   sub_32 a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %r = srem i32 %a, -8
@@ -78,9 +74,8 @@ define i32 @urem_3_i32(i32 signext %a) nounwind {
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 32
 ; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   load_imm_64 s0, 2863311531
-; CHECK-NEXT:   mul_64 s1, s1, s0
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 33
+; CHECK-NEXT:   load_imm_64 s0, 6148914691952345088
+; CHECK-NEXT:   mul_upper_u_u s1, s1, s0
 ; CHECK-NEXT:   mul_imm_64 s1, s1, 3
 ; CHECK-NEXT:   sub_32 a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
@@ -93,9 +88,8 @@ define i32 @urem_10_i32(i32 signext %a) nounwind {
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 32
 ; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   load_imm_64 s0, 3435973837
-; CHECK-NEXT:   mul_64 s1, s1, s0
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 35
+; CHECK-NEXT:   load_imm_64 s0, 1844674407478329344
+; CHECK-NEXT:   mul_upper_u_u s1, s1, s0
 ; CHECK-NEXT:   mul_imm_64 s1, s1, 10
 ; CHECK-NEXT:   sub_32 a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
@@ -108,12 +102,8 @@ define i32 @urem_1000000007_i32(i32 signext %a) nounwind {
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 32
 ; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   mul_imm_64 s1, s1, 316718691
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   sub_64 s0, a0, s1
-; CHECK-NEXT:   shlo_r_imm_32 s0, s0, 1
-; CHECK-NEXT:   add_64 s1, s0, s1
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 29
+; CHECK-NEXT:   load_imm_64 s0, 18446743948
+; CHECK-NEXT:   mul_upper_u_u s1, s1, s0
 ; CHECK-NEXT:   mul_imm_64 s1, s1, 1000000007
 ; CHECK-NEXT:   sub_32 a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
@@ -134,10 +124,9 @@ define { i32, i32 } @divrem_10_i32(i32 signext %a) nounwind {
 ; CHECK-LABEL: divrem_10_i32:
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 32
-; CHECK-NEXT:   load_imm_64 s0, 3435973837
 ; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   mul_64 s1, s1, s0
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 35
+; CHECK-NEXT:   load_imm_64 s0, 1844674407478329344
+; CHECK-NEXT:   mul_upper_u_u s1, s1, s0
 ; CHECK-NEXT:   mul_imm_64 s0, s1, 10
 ; CHECK-NEXT:   sub_32 a1, a0, s0
 ; CHECK-NEXT:   move_reg a0, s1

@@ -95,8 +95,7 @@ define i32 @rotl_by_shifts_i32(i32 %a, i32 %n) nounwind {
 define i32 @rotr_by_sub_i32(i32 %a, i32 %n) nounwind {
 ; CHECK-LABEL: rotr_by_sub_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   neg_add_imm_64 s1, a1, 32
-; CHECK-NEXT:   rot_l_32 a0, a0, s1
+; CHECK-NEXT:   rot_r_32 a0, a0, a1
 ; CHECK-NEXT:   jump_ind ra, 0
   %k = sub i32 32, %n
   %r = call i32 @llvm.fshl.i32(i32 %a, i32 %a, i32 %k)
@@ -195,8 +194,7 @@ define i64 @rotl_by_shifts_i64(i64 %a, i64 %n) nounwind {
 define i64 @rotr_by_sub_i64(i64 %a, i64 %n) nounwind {
 ; CHECK-LABEL: rotr_by_sub_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   neg_add_imm_64 s1, a1, 64
-; CHECK-NEXT:   rot_l_64 a0, a0, s1
+; CHECK-NEXT:   rot_r_64 a0, a0, a1
 ; CHECK-NEXT:   jump_ind ra, 0
   %k = sub i64 64, %n
   %r = call i64 @llvm.fshl.i64(i64 %a, i64 %a, i64 %k)
@@ -248,7 +246,7 @@ define i16 @rotl_i16(i16 %a, i16 %n) nounwind {
 define i16 @rotr_i16_3(i16 %a) nounwind {
 ; CHECK-LABEL: rotr_i16_3:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a0, 65528
+; CHECK-NEXT:   zero_extend_16 s1, a0
 ; CHECK-NEXT:   shlo_l_imm_64 s0, a0, 13
 ; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 3
 ; CHECK-NEXT:   or a0, s1, s0

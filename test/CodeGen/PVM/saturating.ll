@@ -167,16 +167,16 @@ define i32 @ushl_sat_i32(i32 signext %a, i32 signext %b) nounwind {
 define i32 @sshl_sat_i32(i32 signext %a, i32 signext %b) nounwind {
 ; CHECK-LABEL: sshl_sat_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 32
-; CHECK-NEXT:   set_lt_s_imm s0, s1, 0
-; CHECK-NEXT:   load_imm_64 t2, 9223372036854775807
-; CHECK-NEXT:   load_imm_64 t1, -9223372036854775808
-; CHECK-NEXT:   cmov_nz t2, t1, s0
-; CHECK-NEXT:   and_imm s0, a1, 31
-; CHECK-NEXT:   shlo_l_64 t1, s1, s0
-; CHECK-NEXT:   shar_r_64 s0, t1, s0
-; CHECK-NEXT:   xor s1, s1, s0
-; CHECK-NEXT:   cmov_nz t1, t2, s1
+; CHECK-NEXT:   shlo_r_imm_64 s1, a0, 63
+; CHECK-NEXT:   load_imm_64 s0, 9223372036854775807
+; CHECK-NEXT:   load_imm_64 t2, -9223372036854775808
+; CHECK-NEXT:   cmov_nz s0, t2, s1
+; CHECK-NEXT:   and_imm s1, a1, 31
+; CHECK-NEXT:   shlo_l_imm_64 t2, a0, 32
+; CHECK-NEXT:   shlo_l_64 t1, t2, s1
+; CHECK-NEXT:   shar_r_64 s1, t1, s1
+; CHECK-NEXT:   xor s1, t2, s1
+; CHECK-NEXT:   cmov_nz t1, s0, s1
 ; CHECK-NEXT:   shar_r_imm_64 a0, t1, 32
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %b, 31
@@ -242,9 +242,8 @@ define i64 @ssub_sat_i64(i64  %a, i64  %b) nounwind {
 define i64 @ushl_sat_i64(i64  %a, i64  %b) nounwind {
 ; CHECK-LABEL: ushl_sat_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s0, a1, 63
-; CHECK-NEXT:   shlo_l_64 s1, a0, s0
-; CHECK-NEXT:   shlo_r_64 s0, s1, s0
+; CHECK-NEXT:   shlo_l_64 s1, a0, a1
+; CHECK-NEXT:   shlo_r_64 s0, s1, a1
 ; CHECK-NEXT:   xor s0, a0, s0
 ; CHECK-NEXT:   cmov_nz_imm s1, s0, -1
 ; CHECK-NEXT:   move_reg a0, s1
@@ -257,15 +256,14 @@ define i64 @ushl_sat_i64(i64  %a, i64  %b) nounwind {
 define i64 @sshl_sat_i64(i64  %a, i64  %b) nounwind {
 ; CHECK-LABEL: sshl_sat_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   set_lt_s_imm s1, a0, 0
-; CHECK-NEXT:   and_imm s0, a1, 63
-; CHECK-NEXT:   load_imm_64 t2, 9223372036854775807
-; CHECK-NEXT:   load_imm_64 t1, -9223372036854775808
-; CHECK-NEXT:   cmov_nz t2, t1, s1
-; CHECK-NEXT:   shlo_l_64 s1, a0, s0
-; CHECK-NEXT:   shar_r_64 s0, s1, s0
-; CHECK-NEXT:   xor s0, a0, s0
-; CHECK-NEXT:   cmov_nz s1, t2, s0
+; CHECK-NEXT:   shlo_r_imm_64 s1, a0, 63
+; CHECK-NEXT:   load_imm_64 s0, 9223372036854775807
+; CHECK-NEXT:   load_imm_64 t2, -9223372036854775808
+; CHECK-NEXT:   cmov_nz s0, t2, s1
+; CHECK-NEXT:   shlo_l_64 s1, a0, a1
+; CHECK-NEXT:   shar_r_64 t2, s1, a1
+; CHECK-NEXT:   xor t2, a0, t2
+; CHECK-NEXT:   cmov_nz s1, s0, t2
 ; CHECK-NEXT:   move_reg a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %b, 63

@@ -92,8 +92,7 @@ define i32 @sdiv_1000000007_i32(i32 signext %a) nounwind {
 define i32 @sdiv_8_i32(i32 signext %a) nounwind {
 ; CHECK-LABEL: sdiv_8_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   shlo_r_imm_64 s1, a0, 60
-; CHECK-NEXT:   and_imm s1, s1, 7
+; CHECK-NEXT:   shlo_r_imm_64 s1, a0, 61
 ; CHECK-NEXT:   add_64 s1, a0, s1
 ; CHECK-NEXT:   shar_r_imm_32 a0, s1, 3
 ; CHECK-NEXT:   jump_ind ra, 0
@@ -104,8 +103,7 @@ define i32 @sdiv_8_i32(i32 signext %a) nounwind {
 define i32 @sdiv_1024_i32(i32 signext %a) nounwind {
 ; CHECK-LABEL: sdiv_1024_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   shlo_r_imm_64 s1, a0, 53
-; CHECK-NEXT:   and_imm s1, s1, 1023
+; CHECK-NEXT:   shlo_r_imm_64 s1, a0, 54
 ; CHECK-NEXT:   add_64 s1, a0, s1
 ; CHECK-NEXT:   shar_r_imm_32 a0, s1, 10
 ; CHECK-NEXT:   jump_ind ra, 0
@@ -130,8 +128,7 @@ define i32 @sdiv_minus_3_i32(i32 signext %a) nounwind {
 define i32 @sdiv_minus_8_i32(i32 signext %a) nounwind {
 ; CHECK-LABEL: sdiv_minus_8_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   shlo_r_imm_64 s1, a0, 60
-; CHECK-NEXT:   and_imm s1, s1, 7
+; CHECK-NEXT:   shlo_r_imm_64 s1, a0, 61
 ; CHECK-NEXT:   add_64 s1, a0, s1
 ; CHECK-NEXT:   shar_r_imm_32 s1, s1, 3
 ; CHECK-NEXT:   neg_add_imm_64 a0, s1, 0

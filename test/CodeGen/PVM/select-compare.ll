@@ -165,11 +165,11 @@ define i32 @mask_if_negative_i32(i32 signext %a, i32 signext %y) nounwind {
 define i32 @and_of_conditions_i32(i32 signext %a, i32 signext %y) nounwind {
 ; CHECK-LABEL: and_of_conditions_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   set_lt_s_imm s1, a0, 0
-; CHECK-NEXT:   set_lt_s_imm s0, a1, 7
-; CHECK-NEXT:   move_reg t2, a0
-; CHECK-NEXT:   cmov_nz t2, a1, s0
-; CHECK-NEXT:   cmov_nz a0, t2, s1
+; CHECK-NEXT:   set_lt_s_imm s1, a1, 7
+; CHECK-NEXT:   move_reg s0, a0
+; CHECK-NEXT:   cmov_nz s0, a1, s1
+; CHECK-NEXT:   shlo_r_imm_64 s1, a0, 63
+; CHECK-NEXT:   cmov_nz a0, s0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %c = icmp slt i32 %a, 0
   %d = icmp slt i32 %y, 7
@@ -355,11 +355,11 @@ define i64 @mask_if_negative_i64(i64 signext %a, i64 signext %y) nounwind {
 define i64 @and_of_conditions_i64(i64 signext %a, i64 signext %y) nounwind {
 ; CHECK-LABEL: and_of_conditions_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   set_lt_s_imm s1, a0, 0
-; CHECK-NEXT:   set_lt_s_imm s0, a1, 7
-; CHECK-NEXT:   move_reg t2, a0
-; CHECK-NEXT:   cmov_nz t2, a1, s0
-; CHECK-NEXT:   cmov_nz a0, t2, s1
+; CHECK-NEXT:   set_lt_s_imm s1, a1, 7
+; CHECK-NEXT:   move_reg s0, a0
+; CHECK-NEXT:   cmov_nz s0, a1, s1
+; CHECK-NEXT:   shlo_r_imm_64 s1, a0, 63
+; CHECK-NEXT:   cmov_nz a0, s0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %c = icmp slt i64 %a, 0
   %d = icmp slt i64 %y, 7

@@ -305,7 +305,7 @@ define i64 @sle_minus_5(i64 %x, i64 %a, i64 %b) nounwind {
 define i64 @slt_0(i64 %x, i64 %a, i64 %b) nounwind {
 ; CHECK-LABEL: slt_0:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   set_lt_s_imm s1, a0, 0
+; CHECK-NEXT:   shlo_r_imm_64 s1, a0, 63
 ; CHECK-NEXT:   cmov_nz t0, a1, s1
 ; CHECK-NEXT:   move_reg a0, t0
 ; CHECK-NEXT:   jump_ind ra, 0
@@ -317,8 +317,8 @@ define i64 @slt_0(i64 %x, i64 %a, i64 %b) nounwind {
 define i64 @sgt_minus_1(i64 %x, i64 %a, i64 %b) nounwind {
 ; CHECK-LABEL: sgt_minus_1:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   set_gt_s_imm s1, a0, -1
-; CHECK-NEXT:   cmov_nz t0, a1, s1
+; CHECK-NEXT:   shlo_r_imm_64 s1, a0, 63
+; CHECK-NEXT:   cmov_iz t0, a1, s1
 ; CHECK-NEXT:   move_reg a0, t0
 ; CHECK-NEXT:   jump_ind ra, 0
   %c = icmp sgt i64 %x, -1
@@ -330,7 +330,6 @@ define i64 @bit_test(i64 %x, i64 %a, i64 %b) nounwind {
 ; CHECK-LABEL: bit_test:
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   and_imm s1, a0, 16
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 4
 ; CHECK-NEXT:   cmov_nz t0, a1, s1
 ; CHECK-NEXT:   move_reg a0, t0
 ; CHECK-NEXT:   jump_ind ra, 0

@@ -115,8 +115,7 @@ define i64 @ult_4294967296(i64 %a) nounwind {
 define i64 @ult_18446744073709551615(i64 %a) nounwind {
 ; CHECK-LABEL: ult_18446744073709551615:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   xor_imm s1, a0, -1
-; CHECK-NEXT:   set_gt_u_imm a0, s1, 0
+; CHECK-NEXT:   set_lt_u_imm a0, a0, -1
 ; CHECK-NEXT:   jump_ind ra, 0
   %c = icmp ult i64 %a, 18446744073709551615
   %r = zext i1 %c to i64

@@ -28,8 +28,7 @@ define i64 @eq_5(i64 %a) nounwind {
 define i64 @eq_minus_1(i64 %a) nounwind {
 ; CHECK-LABEL: eq_minus_1:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   xor_imm s1, a0, -1
-; CHECK-NEXT:   set_lt_u_imm a0, s1, 1
+; CHECK-NEXT:   set_gt_u_imm a0, a0, -2
 ; CHECK-NEXT:   jump_ind ra, 0
   %c = icmp eq i64 %a, -1
   %r = zext i1 %c to i64
@@ -71,8 +70,7 @@ define i64 @ne_5(i64 %a) nounwind {
 define i64 @ne_minus_1(i64 %a) nounwind {
 ; CHECK-LABEL: ne_minus_1:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   xor_imm s1, a0, -1
-; CHECK-NEXT:   set_gt_u_imm a0, s1, 0
+; CHECK-NEXT:   set_lt_u_imm a0, a0, -1
 ; CHECK-NEXT:   jump_ind ra, 0
   %c = icmp ne i64 %a, -1
   %r = zext i1 %c to i64
@@ -133,8 +131,7 @@ define i64 @uge_5(i64 %a) nounwind {
 define i64 @uge_minus_1(i64 %a) nounwind {
 ; CHECK-LABEL: uge_minus_1:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   xor_imm s1, a0, -1
-; CHECK-NEXT:   set_lt_u_imm a0, s1, 1
+; CHECK-NEXT:   set_gt_u_imm a0, a0, -2
 ; CHECK-NEXT:   jump_ind ra, 0
   %c = icmp uge i64 %a, -1
   %r = zext i1 %c to i64
@@ -164,8 +161,7 @@ define i64 @ult_5(i64 %a) nounwind {
 define i64 @ult_minus_1(i64 %a) nounwind {
 ; CHECK-LABEL: ult_minus_1:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   xor_imm s1, a0, -1
-; CHECK-NEXT:   set_gt_u_imm a0, s1, 0
+; CHECK-NEXT:   set_lt_u_imm a0, a0, -1
 ; CHECK-NEXT:   jump_ind ra, 0
   %c = icmp ult i64 %a, -1
   %r = zext i1 %c to i64
@@ -235,8 +231,7 @@ define i64 @sgt_5(i64 %a) nounwind {
 define i64 @sgt_minus_1(i64 %a) nounwind {
 ; CHECK-LABEL: sgt_minus_1:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   xor_imm s1, a0, -1
-; CHECK-NEXT:   shlo_r_imm_64 a0, s1, 63
+; CHECK-NEXT:   set_gt_s_imm a0, a0, -1
 ; CHECK-NEXT:   jump_ind ra, 0
   %c = icmp sgt i64 %a, -1
   %r = zext i1 %c to i64
@@ -256,8 +251,7 @@ define i64 @sgt_100000(i64 %a) nounwind {
 define i64 @sge_0(i64 %a) nounwind {
 ; CHECK-LABEL: sge_0:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   xor_imm s1, a0, -1
-; CHECK-NEXT:   shlo_r_imm_64 a0, s1, 63
+; CHECK-NEXT:   set_gt_s_imm a0, a0, -1
 ; CHECK-NEXT:   jump_ind ra, 0
   %c = icmp sge i64 %a, 0
   %r = zext i1 %c to i64

@@ -6,9 +6,7 @@
 define i32 @eq_i32(i32 %a, i32 %b) nounwind {
 ; CHECK-LABEL: eq_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   add_imm_32 s1, a1, 0
-; CHECK-NEXT:   add_imm_32 s0, a0, 0
-; CHECK-NEXT:   xor s1, s0, s1
+; CHECK-NEXT:   sub_32 s1, a0, a1
 ; CHECK-NEXT:   set_lt_u_imm a0, s1, 1
 ; CHECK-NEXT:   jump_ind ra, 0
   %c = icmp eq i32 %a, %b
@@ -19,9 +17,7 @@ define i32 @eq_i32(i32 %a, i32 %b) nounwind {
 define i32 @ne_i32(i32 %a, i32 %b) nounwind {
 ; CHECK-LABEL: ne_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   add_imm_32 s1, a1, 0
-; CHECK-NEXT:   add_imm_32 s0, a0, 0
-; CHECK-NEXT:   xor s1, s0, s1
+; CHECK-NEXT:   sub_32 s1, a0, a1
 ; CHECK-NEXT:   set_gt_u_imm a0, s1, 0
 ; CHECK-NEXT:   jump_ind ra, 0
   %c = icmp ne i32 %a, %b
@@ -238,9 +234,8 @@ define i64 @sle_i64(i64 %a, i64 %b) nounwind {
 define i1 @eq_i8(i8 %a, i8 %b) nounwind {
 ; CHECK-LABEL: eq_i8:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 255
-; CHECK-NEXT:   and_imm s0, a0, 255
-; CHECK-NEXT:   xor s1, s0, s1
+; CHECK-NEXT:   xor s1, a0, a1
+; CHECK-NEXT:   and_imm s1, s1, 255
 ; CHECK-NEXT:   set_lt_u_imm a0, s1, 1
 ; CHECK-NEXT:   jump_ind ra, 0
   %c = icmp eq i8 %a, %b
@@ -250,9 +245,8 @@ define i1 @eq_i8(i8 %a, i8 %b) nounwind {
 define i1 @eq_i16(i16 %a, i16 %b) nounwind {
 ; CHECK-LABEL: eq_i16:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   zero_extend_16 s1, a1
-; CHECK-NEXT:   zero_extend_16 s0, a0
-; CHECK-NEXT:   xor s1, s0, s1
+; CHECK-NEXT:   xor s1, a0, a1
+; CHECK-NEXT:   zero_extend_16 s1, s1
 ; CHECK-NEXT:   set_lt_u_imm a0, s1, 1
 ; CHECK-NEXT:   jump_ind ra, 0
   %c = icmp eq i16 %a, %b

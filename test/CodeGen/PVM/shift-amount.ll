@@ -7,7 +7,6 @@ define i32 @shl_by_difference_i32(i32 %a, i32 %b) nounwind {
 ; CHECK-LABEL: shl_by_difference_i32:
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   neg_add_imm_64 s1, a1, 32
-; CHECK-NEXT:   and_imm s1, s1, 31
 ; CHECK-NEXT:   shlo_l_32 a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %n = sub i32 32, %b
@@ -20,7 +19,6 @@ define i32 @lshr_by_negated_i32(i32 %a, i32 %b) nounwind {
 ; CHECK-LABEL: lshr_by_negated_i32:
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   neg_add_imm_64 s1, a1, 0
-; CHECK-NEXT:   and_imm s1, s1, 31
 ; CHECK-NEXT:   shlo_r_32 a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %n = sub i32 0, %b
@@ -32,8 +30,7 @@ define i32 @lshr_by_negated_i32(i32 %a, i32 %b) nounwind {
 define i32 @ashr_by_complement_i32(i32 %a, i32 %b) nounwind {
 ; CHECK-LABEL: ashr_by_complement_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   load_imm s1, 31
-; CHECK-NEXT:   and_inv s1, s1, a1
+; CHECK-NEXT:   xor_imm s1, a1, -1
 ; CHECK-NEXT:   shar_r_32 a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %n = xor i32 %b, 31
@@ -46,7 +43,6 @@ define i32 @ashr_by_last_minus_i32(i32 %a, i32 %b) nounwind {
 ; CHECK-LABEL: ashr_by_last_minus_i32:
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   neg_add_imm_64 s1, a1, 31
-; CHECK-NEXT:   and_imm s1, s1, 31
 ; CHECK-NEXT:   shar_r_32 a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %n = sub i32 31, %b
@@ -58,8 +54,7 @@ define i32 @ashr_by_last_minus_i32(i32 %a, i32 %b) nounwind {
 define i32 @shl_by_wider_mask_i32(i32 %a, i32 %b) nounwind {
 ; CHECK-LABEL: shl_by_wider_mask_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 63
-; CHECK-NEXT:   shlo_l_32 a0, a0, s1
+; CHECK-NEXT:   shlo_l_32 a0, a0, a1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %b, 63
   %r = shl i32 %a, %m
@@ -80,9 +75,7 @@ define i32 @shl_by_narrower_mask_i32(i32 %a, i32 %b) nounwind {
 define i32 @lshr_by_sum_i32(i32 %a, i32 %b) nounwind {
 ; CHECK-LABEL: lshr_by_sum_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   add_imm_64 s1, a1, 32
-; CHECK-NEXT:   and_imm s1, s1, 31
-; CHECK-NEXT:   shlo_r_32 a0, a0, s1
+; CHECK-NEXT:   shlo_r_32 a0, a0, a1
 ; CHECK-NEXT:   jump_ind ra, 0
   %n = add i32 %b, 32
   %m = and i32 %n, 31
@@ -94,7 +87,6 @@ define i64 @shl_by_difference_i64(i64 %a, i64 %b) nounwind {
 ; CHECK-LABEL: shl_by_difference_i64:
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   neg_add_imm_64 s1, a1, 64
-; CHECK-NEXT:   and_imm s1, s1, 63
 ; CHECK-NEXT:   shlo_l_64 a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %n = sub i64 64, %b
@@ -107,7 +99,6 @@ define i64 @lshr_by_negated_i64(i64 %a, i64 %b) nounwind {
 ; CHECK-LABEL: lshr_by_negated_i64:
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   neg_add_imm_64 s1, a1, 0
-; CHECK-NEXT:   and_imm s1, s1, 63
 ; CHECK-NEXT:   shlo_r_64 a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %n = sub i64 0, %b
@@ -119,8 +110,7 @@ define i64 @lshr_by_negated_i64(i64 %a, i64 %b) nounwind {
 define i64 @ashr_by_complement_i64(i64 %a, i64 %b) nounwind {
 ; CHECK-LABEL: ashr_by_complement_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   load_imm s1, 63
-; CHECK-NEXT:   and_inv s1, s1, a1
+; CHECK-NEXT:   xor_imm s1, a1, -1
 ; CHECK-NEXT:   shar_r_64 a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %n = xor i64 %b, 63
@@ -133,7 +123,6 @@ define i64 @ashr_by_last_minus_i64(i64 %a, i64 %b) nounwind {
 ; CHECK-LABEL: ashr_by_last_minus_i64:
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   neg_add_imm_64 s1, a1, 63
-; CHECK-NEXT:   and_imm s1, s1, 63
 ; CHECK-NEXT:   shar_r_64 a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %n = sub i64 63, %b
@@ -145,8 +134,7 @@ define i64 @ashr_by_last_minus_i64(i64 %a, i64 %b) nounwind {
 define i64 @shl_by_wider_mask_i64(i64 %a, i64 %b) nounwind {
 ; CHECK-LABEL: shl_by_wider_mask_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 127
-; CHECK-NEXT:   shlo_l_64 a0, a0, s1
+; CHECK-NEXT:   shlo_l_64 a0, a0, a1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %b, 127
   %r = shl i64 %a, %m
@@ -167,9 +155,7 @@ define i64 @shl_by_narrower_mask_i64(i64 %a, i64 %b) nounwind {
 define i64 @lshr_by_sum_i64(i64 %a, i64 %b) nounwind {
 ; CHECK-LABEL: lshr_by_sum_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   add_imm_64 s1, a1, 64
-; CHECK-NEXT:   and_imm s1, s1, 63
-; CHECK-NEXT:   shlo_r_64 a0, a0, s1
+; CHECK-NEXT:   shlo_r_64 a0, a0, a1
 ; CHECK-NEXT:   jump_ind ra, 0
   %n = add i64 %b, 64
   %m = and i64 %n, 63
@@ -180,8 +166,7 @@ define i64 @lshr_by_sum_i64(i64 %a, i64 %b) nounwind {
 define i64 @shl_i64_by_i8(i64 %a, i8 %b) nounwind {
 ; CHECK-LABEL: shl_i64_by_i8:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 63
-; CHECK-NEXT:   shlo_l_64 a0, a0, s1
+; CHECK-NEXT:   shlo_l_64 a0, a0, a1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i8 %b, 63
   %z = zext i8 %m to i64
@@ -192,8 +177,7 @@ define i64 @shl_i64_by_i8(i64 %a, i8 %b) nounwind {
 define i64 @shl_i64_by_i32(i64 %a, i32 %b) nounwind {
 ; CHECK-LABEL: shl_i64_by_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 63
-; CHECK-NEXT:   shlo_l_64 a0, a0, s1
+; CHECK-NEXT:   shlo_l_64 a0, a0, a1
 ; CHECK-NEXT:   jump_ind ra, 0
   %z = zext i32 %b to i64
   %m = and i64 %z, 63
@@ -204,8 +188,7 @@ define i64 @shl_i64_by_i32(i64 %a, i32 %b) nounwind {
 define i32 @lshr_i32_by_i64(i32 %a, i64 %b) nounwind {
 ; CHECK-LABEL: lshr_i32_by_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 31
-; CHECK-NEXT:   shlo_r_32 a0, a0, s1
+; CHECK-NEXT:   shlo_r_32 a0, a0, a1
 ; CHECK-NEXT:   jump_ind ra, 0
   %z = trunc i64 %b to i32
   %m = and i32 %z, 31
@@ -216,8 +199,7 @@ define i32 @lshr_i32_by_i64(i32 %a, i64 %b) nounwind {
 define i32 @lshr_i32_unmasked_by_zext(i32 %a, i8 %b) nounwind {
 ; CHECK-LABEL: lshr_i32_unmasked_by_zext:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 255
-; CHECK-NEXT:   shlo_r_32 a0, a0, s1
+; CHECK-NEXT:   shlo_r_32 a0, a0, a1
 ; CHECK-NEXT:   jump_ind ra, 0
   %z = zext i8 %b to i32
   %r = lshr i32 %a, %z

@@ -70,7 +70,7 @@ define i8 @lshr_i8_3(i8 %a) nounwind {
 define i16 @lshr_i16_5(i16 %a) nounwind {
 ; CHECK-LABEL: lshr_i16_5:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a0, 65504
+; CHECK-NEXT:   zero_extend_16 s1, a0
 ; CHECK-NEXT:   shlo_r_imm_64 a0, s1, 5
 ; CHECK-NEXT:   jump_ind ra, 0
   %r = lshr i16 %a, 5

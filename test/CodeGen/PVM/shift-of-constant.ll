@@ -6,8 +6,7 @@
 define i32 @shl_1_i32(i32 %b) nounwind {
 ; CHECK-LABEL: shl_1_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a0, 31
-; CHECK-NEXT:   shlo_l_imm_alt_32 a0, s1, 1
+; CHECK-NEXT:   shlo_l_imm_alt_32 a0, a0, 1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %b, 31
   %r = shl i32 1, %m
@@ -17,8 +16,7 @@ define i32 @shl_1_i32(i32 %b) nounwind {
 define i32 @shl_minus_1_i32(i32 %b) nounwind {
 ; CHECK-LABEL: shl_minus_1_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a0, 31
-; CHECK-NEXT:   shlo_l_imm_alt_32 a0, s1, -1
+; CHECK-NEXT:   shlo_l_imm_alt_32 a0, a0, -1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %b, 31
   %r = shl i32 -1, %m
@@ -28,8 +26,7 @@ define i32 @shl_minus_1_i32(i32 %b) nounwind {
 define i32 @shl_12345_i32(i32 %b) nounwind {
 ; CHECK-LABEL: shl_12345_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a0, 31
-; CHECK-NEXT:   shlo_l_imm_alt_32 a0, s1, 12345
+; CHECK-NEXT:   shlo_l_imm_alt_32 a0, a0, 12345
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %b, 31
   %r = shl i32 12345, %m
@@ -39,8 +36,7 @@ define i32 @shl_12345_i32(i32 %b) nounwind {
 define i32 @shl_min32_i32(i32 %b) nounwind {
 ; CHECK-LABEL: shl_min32_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a0, 31
-; CHECK-NEXT:   shlo_l_imm_alt_32 a0, s1, -2147483648
+; CHECK-NEXT:   shlo_l_imm_alt_32 a0, a0, -2147483648
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %b, 31
   %r = shl i32 -2147483648, %m
@@ -50,8 +46,7 @@ define i32 @shl_min32_i32(i32 %b) nounwind {
 define i64 @shl_1_i64(i64 %b) nounwind {
 ; CHECK-LABEL: shl_1_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a0, 63
-; CHECK-NEXT:   shlo_l_imm_alt_64 a0, s1, 1
+; CHECK-NEXT:   shlo_l_imm_alt_64 a0, a0, 1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %b, 63
   %r = shl i64 1, %m
@@ -61,8 +56,7 @@ define i64 @shl_1_i64(i64 %b) nounwind {
 define i64 @shl_minus_1_i64(i64 %b) nounwind {
 ; CHECK-LABEL: shl_minus_1_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a0, 63
-; CHECK-NEXT:   shlo_l_imm_alt_64 a0, s1, -1
+; CHECK-NEXT:   shlo_l_imm_alt_64 a0, a0, -1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %b, 63
   %r = shl i64 -1, %m
@@ -72,8 +66,7 @@ define i64 @shl_minus_1_i64(i64 %b) nounwind {
 define i64 @shl_12345_i64(i64 %b) nounwind {
 ; CHECK-LABEL: shl_12345_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a0, 63
-; CHECK-NEXT:   shlo_l_imm_alt_64 a0, s1, 12345
+; CHECK-NEXT:   shlo_l_imm_alt_64 a0, a0, 12345
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %b, 63
   %r = shl i64 12345, %m
@@ -83,8 +76,7 @@ define i64 @shl_12345_i64(i64 %b) nounwind {
 define i64 @shl_min32_i64(i64 %b) nounwind {
 ; CHECK-LABEL: shl_min32_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a0, 63
-; CHECK-NEXT:   shlo_l_imm_alt_64 a0, s1, -2147483648
+; CHECK-NEXT:   shlo_l_imm_alt_64 a0, a0, -2147483648
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %b, 63
   %r = shl i64 -2147483648, %m
@@ -95,8 +87,7 @@ define i64 @shl_too_large_i64(i64 %b) nounwind {
 ; CHECK-LABEL: shl_too_large_i64:
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   load_imm_64 s1, 81985529216486895
-; CHECK-NEXT:   and_imm s0, a0, 63
-; CHECK-NEXT:   shlo_l_64 a0, s1, s0
+; CHECK-NEXT:   shlo_l_64 a0, s1, a0
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %b, 63
   %r = shl i64 81985529216486895, %m
@@ -106,8 +97,7 @@ define i64 @shl_too_large_i64(i64 %b) nounwind {
 define i32 @lshr_1_i32(i32 %b) nounwind {
 ; CHECK-LABEL: lshr_1_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a0, 31
-; CHECK-NEXT:   shlo_r_imm_alt_32 a0, s1, 1
+; CHECK-NEXT:   shlo_r_imm_alt_32 a0, a0, 1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %b, 31
   %r = lshr i32 1, %m
@@ -117,8 +107,7 @@ define i32 @lshr_1_i32(i32 %b) nounwind {
 define i32 @lshr_minus_1_i32(i32 %b) nounwind {
 ; CHECK-LABEL: lshr_minus_1_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a0, 31
-; CHECK-NEXT:   shlo_r_imm_alt_32 a0, s1, -1
+; CHECK-NEXT:   shlo_r_imm_alt_32 a0, a0, -1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %b, 31
   %r = lshr i32 -1, %m
@@ -128,8 +117,7 @@ define i32 @lshr_minus_1_i32(i32 %b) nounwind {
 define i32 @lshr_12345_i32(i32 %b) nounwind {
 ; CHECK-LABEL: lshr_12345_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a0, 31
-; CHECK-NEXT:   shlo_r_imm_alt_32 a0, s1, 12345
+; CHECK-NEXT:   shlo_r_imm_alt_32 a0, a0, 12345
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %b, 31
   %r = lshr i32 12345, %m
@@ -139,8 +127,7 @@ define i32 @lshr_12345_i32(i32 %b) nounwind {
 define i32 @lshr_min32_i32(i32 %b) nounwind {
 ; CHECK-LABEL: lshr_min32_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a0, 31
-; CHECK-NEXT:   shlo_r_imm_alt_32 a0, s1, -2147483648
+; CHECK-NEXT:   shlo_r_imm_alt_32 a0, a0, -2147483648
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %b, 31
   %r = lshr i32 -2147483648, %m
@@ -150,8 +137,7 @@ define i32 @lshr_min32_i32(i32 %b) nounwind {
 define i64 @lshr_1_i64(i64 %b) nounwind {
 ; CHECK-LABEL: lshr_1_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a0, 63
-; CHECK-NEXT:   shlo_r_imm_alt_64 a0, s1, 1
+; CHECK-NEXT:   shlo_r_imm_alt_64 a0, a0, 1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %b, 63
   %r = lshr i64 1, %m
@@ -161,8 +147,7 @@ define i64 @lshr_1_i64(i64 %b) nounwind {
 define i64 @lshr_minus_1_i64(i64 %b) nounwind {
 ; CHECK-LABEL: lshr_minus_1_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a0, 63
-; CHECK-NEXT:   shlo_r_imm_alt_64 a0, s1, -1
+; CHECK-NEXT:   shlo_r_imm_alt_64 a0, a0, -1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %b, 63
   %r = lshr i64 -1, %m
@@ -172,8 +157,7 @@ define i64 @lshr_minus_1_i64(i64 %b) nounwind {
 define i64 @lshr_12345_i64(i64 %b) nounwind {
 ; CHECK-LABEL: lshr_12345_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a0, 63
-; CHECK-NEXT:   shlo_r_imm_alt_64 a0, s1, 12345
+; CHECK-NEXT:   shlo_r_imm_alt_64 a0, a0, 12345
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %b, 63
   %r = lshr i64 12345, %m
@@ -183,8 +167,7 @@ define i64 @lshr_12345_i64(i64 %b) nounwind {
 define i64 @lshr_min32_i64(i64 %b) nounwind {
 ; CHECK-LABEL: lshr_min32_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a0, 63
-; CHECK-NEXT:   shlo_r_imm_alt_64 a0, s1, -2147483648
+; CHECK-NEXT:   shlo_r_imm_alt_64 a0, a0, -2147483648
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %b, 63
   %r = lshr i64 -2147483648, %m
@@ -195,8 +178,7 @@ define i64 @lshr_too_large_i64(i64 %b) nounwind {
 ; CHECK-LABEL: lshr_too_large_i64:
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   load_imm_64 s1, 81985529216486895
-; CHECK-NEXT:   and_imm s0, a0, 63
-; CHECK-NEXT:   shlo_r_64 a0, s1, s0
+; CHECK-NEXT:   shlo_r_64 a0, s1, a0
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %b, 63
   %r = lshr i64 81985529216486895, %m
@@ -206,8 +188,7 @@ define i64 @lshr_too_large_i64(i64 %b) nounwind {
 define i32 @ashr_12345_i32(i32 %b) nounwind {
 ; CHECK-LABEL: ashr_12345_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a0, 31
-; CHECK-NEXT:   shlo_r_imm_alt_32 a0, s1, 12345
+; CHECK-NEXT:   shlo_r_imm_alt_32 a0, a0, 12345
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %b, 31
   %r = ashr i32 12345, %m
@@ -217,8 +198,7 @@ define i32 @ashr_12345_i32(i32 %b) nounwind {
 define i32 @ashr_min32_i32(i32 %b) nounwind {
 ; CHECK-LABEL: ashr_min32_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a0, 31
-; CHECK-NEXT:   shar_r_imm_alt_32 a0, s1, -2147483648
+; CHECK-NEXT:   shar_r_imm_alt_32 a0, a0, -2147483648
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %b, 31
   %r = ashr i32 -2147483648, %m
@@ -228,8 +208,7 @@ define i32 @ashr_min32_i32(i32 %b) nounwind {
 define i64 @ashr_12345_i64(i64 %b) nounwind {
 ; CHECK-LABEL: ashr_12345_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a0, 63
-; CHECK-NEXT:   shlo_r_imm_alt_64 a0, s1, 12345
+; CHECK-NEXT:   shlo_r_imm_alt_64 a0, a0, 12345
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %b, 63
   %r = ashr i64 12345, %m
@@ -239,8 +218,7 @@ define i64 @ashr_12345_i64(i64 %b) nounwind {
 define i64 @ashr_min32_i64(i64 %b) nounwind {
 ; CHECK-LABEL: ashr_min32_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a0, 63
-; CHECK-NEXT:   shar_r_imm_alt_64 a0, s1, -2147483648
+; CHECK-NEXT:   shar_r_imm_alt_64 a0, a0, -2147483648
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %b, 63
   %r = ashr i64 -2147483648, %m
@@ -251,8 +229,7 @@ define i64 @ashr_too_large_i64(i64 %b) nounwind {
 ; CHECK-LABEL: ashr_too_large_i64:
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   load_imm_64 s1, 81985529216486895
-; CHECK-NEXT:   and_imm s0, a0, 63
-; CHECK-NEXT:   shlo_r_64 a0, s1, s0
+; CHECK-NEXT:   shlo_r_64 a0, s1, a0
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %b, 63
   %r = ashr i64 81985529216486895, %m

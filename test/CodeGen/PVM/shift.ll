@@ -28,8 +28,7 @@ define i16 @shl_i16(i16 %a, i16 %b) nounwind {
 define i32 @shl_i32(i32 %a, i32 %b) nounwind {
 ; CHECK-LABEL: shl_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 31
-; CHECK-NEXT:   shlo_l_32 a0, a0, s1
+; CHECK-NEXT:   shlo_l_32 a0, a0, a1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %b, 31
   %r = shl i32 %a, %m
@@ -39,8 +38,7 @@ define i32 @shl_i32(i32 %a, i32 %b) nounwind {
 define i64 @shl_i64(i64 %a, i64 %b) nounwind {
 ; CHECK-LABEL: shl_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 63
-; CHECK-NEXT:   shlo_l_64 a0, a0, s1
+; CHECK-NEXT:   shlo_l_64 a0, a0, a1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %b, 63
   %r = shl i64 %a, %m
@@ -74,8 +72,7 @@ define i16 @lshr_i16(i16 %a, i16 %b) nounwind {
 define i32 @lshr_i32(i32 %a, i32 %b) nounwind {
 ; CHECK-LABEL: lshr_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 31
-; CHECK-NEXT:   shlo_r_32 a0, a0, s1
+; CHECK-NEXT:   shlo_r_32 a0, a0, a1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %b, 31
   %r = lshr i32 %a, %m
@@ -85,8 +82,7 @@ define i32 @lshr_i32(i32 %a, i32 %b) nounwind {
 define i64 @lshr_i64(i64 %a, i64 %b) nounwind {
 ; CHECK-LABEL: lshr_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 63
-; CHECK-NEXT:   shlo_r_64 a0, a0, s1
+; CHECK-NEXT:   shlo_r_64 a0, a0, a1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %b, 63
   %r = lshr i64 %a, %m
@@ -120,8 +116,7 @@ define i16 @ashr_i16(i16 %a, i16 %b) nounwind {
 define i32 @ashr_i32(i32 %a, i32 %b) nounwind {
 ; CHECK-LABEL: ashr_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 31
-; CHECK-NEXT:   shar_r_32 a0, a0, s1
+; CHECK-NEXT:   shar_r_32 a0, a0, a1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %b, 31
   %r = ashr i32 %a, %m
@@ -131,8 +126,7 @@ define i32 @ashr_i32(i32 %a, i32 %b) nounwind {
 define i64 @ashr_i64(i64 %a, i64 %b) nounwind {
 ; CHECK-LABEL: ashr_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 63
-; CHECK-NEXT:   shar_r_64 a0, a0, s1
+; CHECK-NEXT:   shar_r_64 a0, a0, a1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %b, 63
   %r = ashr i64 %a, %m

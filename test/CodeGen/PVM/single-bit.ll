@@ -6,8 +6,7 @@
 define i32 @bit_set_i32(i32 %a, i32 %n) nounwind {
 ; CHECK-LABEL: bit_set_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 31
-; CHECK-NEXT:   shlo_l_imm_alt_32 s1, s1, 1
+; CHECK-NEXT:   shlo_l_imm_alt_32 s1, a1, 1
 ; CHECK-NEXT:   or a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %n, 31
@@ -19,8 +18,7 @@ define i32 @bit_set_i32(i32 %a, i32 %n) nounwind {
 define i32 @bit_clear_i32(i32 %a, i32 %n) nounwind {
 ; CHECK-LABEL: bit_clear_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 31
-; CHECK-NEXT:   shlo_l_imm_alt_32 s1, s1, 1
+; CHECK-NEXT:   shlo_l_imm_alt_32 s1, a1, 1
 ; CHECK-NEXT:   and_inv a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %n, 31
@@ -33,9 +31,8 @@ define i32 @bit_clear_i32(i32 %a, i32 %n) nounwind {
 define i32 @bit_clear_rotated_i32(i32 %a, i32 %n) nounwind {
 ; CHECK-LABEL: bit_clear_rotated_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   load_imm s1, -2
-; CHECK-NEXT:   rot_l_32 s1, s1, a1
-; CHECK-NEXT:   and a0, a0, s1
+; CHECK-NEXT:   shlo_l_imm_alt_32 s1, a1, 1
+; CHECK-NEXT:   and_inv a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %n, 31
   %not = call i32 @llvm.fshl.i32(i32 -2, i32 -2, i32 %m)
@@ -46,8 +43,7 @@ define i32 @bit_clear_rotated_i32(i32 %a, i32 %n) nounwind {
 define i32 @bit_flip_i32(i32 %a, i32 %n) nounwind {
 ; CHECK-LABEL: bit_flip_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 31
-; CHECK-NEXT:   shlo_l_imm_alt_32 s1, s1, 1
+; CHECK-NEXT:   shlo_l_imm_alt_32 s1, a1, 1
 ; CHECK-NEXT:   xor a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %n, 31
@@ -59,8 +55,7 @@ define i32 @bit_flip_i32(i32 %a, i32 %n) nounwind {
 define i32 @bit_test_i32(i32 %a, i32 %n) nounwind {
 ; CHECK-LABEL: bit_test_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 31
-; CHECK-NEXT:   shlo_r_32 s1, a0, s1
+; CHECK-NEXT:   shlo_r_32 s1, a0, a1
 ; CHECK-NEXT:   and_imm a0, s1, 1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %n, 31
@@ -74,8 +69,7 @@ define i32 @bit_test_i32(i32 %a, i32 %n) nounwind {
 define i32 @bit_extract_i32(i32 %a, i32 %n) nounwind {
 ; CHECK-LABEL: bit_extract_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 31
-; CHECK-NEXT:   shlo_r_32 s1, a0, s1
+; CHECK-NEXT:   shlo_r_32 s1, a0, a1
 ; CHECK-NEXT:   and_imm a0, s1, 1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %n, 31
@@ -87,14 +81,12 @@ define i32 @bit_extract_i32(i32 %a, i32 %n) nounwind {
 define i32 @low_bits_i32(i32 %a, i32 %n) nounwind {
 ; CHECK-LABEL: low_bits_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 31
-; CHECK-NEXT:   shlo_l_imm_alt_32 s1, s1, 1
-; CHECK-NEXT:   add_imm_32 s1, s1, -1
-; CHECK-NEXT:   and a0, a0, s1
+; CHECK-NEXT:   shlo_l_imm_alt_32 s1, a1, -1
+; CHECK-NEXT:   and_inv a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %n, 31
-  %bit = shl i32 1, %m
-  %mask = sub i32 %bit, 1
+  %high = shl i32 -1, %m
+  %mask = xor i32 %high, -1
   %r = and i32 %a, %mask
   ret i32 %r
 }
@@ -102,8 +94,7 @@ define i32 @low_bits_i32(i32 %a, i32 %n) nounwind {
 define i32 @clear_low_bits_i32(i32 %a, i32 %n) nounwind {
 ; CHECK-LABEL: clear_low_bits_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 31
-; CHECK-NEXT:   shlo_l_imm_alt_32 s1, s1, -1
+; CHECK-NEXT:   shlo_l_imm_alt_32 s1, a1, -1
 ; CHECK-NEXT:   and a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %n, 31
@@ -115,8 +106,7 @@ define i32 @clear_low_bits_i32(i32 %a, i32 %n) nounwind {
 define i32 @or_not_bit_i32(i32 %a, i32 %n) nounwind {
 ; CHECK-LABEL: or_not_bit_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 31
-; CHECK-NEXT:   shlo_l_imm_alt_32 s1, s1, 1
+; CHECK-NEXT:   shlo_l_imm_alt_32 s1, a1, 1
 ; CHECK-NEXT:   or_inv a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i32 %n, 31
@@ -147,8 +137,7 @@ define i32 @bit_clear_7_i32(i32 %a) nounwind {
 define i64 @bit_set_i64(i64 %a, i64 %n) nounwind {
 ; CHECK-LABEL: bit_set_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 63
-; CHECK-NEXT:   shlo_l_imm_alt_64 s1, s1, 1
+; CHECK-NEXT:   shlo_l_imm_alt_64 s1, a1, 1
 ; CHECK-NEXT:   or a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %n, 63
@@ -160,9 +149,8 @@ define i64 @bit_set_i64(i64 %a, i64 %n) nounwind {
 define i64 @bit_clear_i64(i64 %a, i64 %n) nounwind {
 ; CHECK-LABEL: bit_clear_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   load_imm s1, -2
-; CHECK-NEXT:   rot_l_64 s1, s1, a1
-; CHECK-NEXT:   and a0, a0, s1
+; CHECK-NEXT:   shlo_l_imm_alt_64 s1, a1, 1
+; CHECK-NEXT:   and_inv a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %n, 63
   %bit = shl i64 1, %m
@@ -174,9 +162,8 @@ define i64 @bit_clear_i64(i64 %a, i64 %n) nounwind {
 define i64 @bit_clear_rotated_i64(i64 %a, i64 %n) nounwind {
 ; CHECK-LABEL: bit_clear_rotated_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   load_imm s1, -2
-; CHECK-NEXT:   rot_l_64 s1, s1, a1
-; CHECK-NEXT:   and a0, a0, s1
+; CHECK-NEXT:   shlo_l_imm_alt_64 s1, a1, 1
+; CHECK-NEXT:   and_inv a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %n, 63
   %not = call i64 @llvm.fshl.i64(i64 -2, i64 -2, i64 %m)
@@ -187,8 +174,7 @@ define i64 @bit_clear_rotated_i64(i64 %a, i64 %n) nounwind {
 define i64 @bit_flip_i64(i64 %a, i64 %n) nounwind {
 ; CHECK-LABEL: bit_flip_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 63
-; CHECK-NEXT:   shlo_l_imm_alt_64 s1, s1, 1
+; CHECK-NEXT:   shlo_l_imm_alt_64 s1, a1, 1
 ; CHECK-NEXT:   xor a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %n, 63
@@ -200,8 +186,7 @@ define i64 @bit_flip_i64(i64 %a, i64 %n) nounwind {
 define i64 @bit_test_i64(i64 %a, i64 %n) nounwind {
 ; CHECK-LABEL: bit_test_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 63
-; CHECK-NEXT:   shlo_r_64 s1, a0, s1
+; CHECK-NEXT:   shlo_r_64 s1, a0, a1
 ; CHECK-NEXT:   and_imm a0, s1, 1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %n, 63
@@ -215,8 +200,7 @@ define i64 @bit_test_i64(i64 %a, i64 %n) nounwind {
 define i64 @bit_extract_i64(i64 %a, i64 %n) nounwind {
 ; CHECK-LABEL: bit_extract_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 63
-; CHECK-NEXT:   shlo_r_64 s1, a0, s1
+; CHECK-NEXT:   shlo_r_64 s1, a0, a1
 ; CHECK-NEXT:   and_imm a0, s1, 1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %n, 63
@@ -228,14 +212,12 @@ define i64 @bit_extract_i64(i64 %a, i64 %n) nounwind {
 define i64 @low_bits_i64(i64 %a, i64 %n) nounwind {
 ; CHECK-LABEL: low_bits_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 63
-; CHECK-NEXT:   shlo_l_imm_alt_64 s1, s1, 1
-; CHECK-NEXT:   add_imm_64 s1, s1, -1
-; CHECK-NEXT:   and a0, a0, s1
+; CHECK-NEXT:   shlo_l_imm_alt_64 s1, a1, -1
+; CHECK-NEXT:   and_inv a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %n, 63
-  %bit = shl i64 1, %m
-  %mask = sub i64 %bit, 1
+  %high = shl i64 -1, %m
+  %mask = xor i64 %high, -1
   %r = and i64 %a, %mask
   ret i64 %r
 }
@@ -243,8 +225,7 @@ define i64 @low_bits_i64(i64 %a, i64 %n) nounwind {
 define i64 @clear_low_bits_i64(i64 %a, i64 %n) nounwind {
 ; CHECK-LABEL: clear_low_bits_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   and_imm s1, a1, 63
-; CHECK-NEXT:   shlo_l_imm_alt_64 s1, s1, -1
+; CHECK-NEXT:   shlo_l_imm_alt_64 s1, a1, -1
 ; CHECK-NEXT:   and a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %n, 63
@@ -256,9 +237,8 @@ define i64 @clear_low_bits_i64(i64 %a, i64 %n) nounwind {
 define i64 @or_not_bit_i64(i64 %a, i64 %n) nounwind {
 ; CHECK-LABEL: or_not_bit_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   load_imm s1, -2
-; CHECK-NEXT:   rot_l_64 s1, s1, a1
-; CHECK-NEXT:   or a0, a0, s1
+; CHECK-NEXT:   shlo_l_imm_alt_64 s1, a1, 1
+; CHECK-NEXT:   or_inv a0, a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %m = and i64 %n, 63
   %bit = shl i64 1, %m
@@ -358,8 +338,8 @@ define i64 @bit_set_63(i64 %a) nounwind {
 define i64 @bit_clear_63(i64 %a) nounwind {
 ; CHECK-LABEL: bit_clear_63:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   load_imm_64 s1, 9223372036854775807
-; CHECK-NEXT:   and a0, a0, s1
+; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 1
+; CHECK-NEXT:   shlo_r_imm_64 a0, s1, 1
 ; CHECK-NEXT:   jump_ind ra, 0
   %r = and i64 %a, -9223372036854775809
   ret i64 %r

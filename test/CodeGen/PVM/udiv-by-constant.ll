@@ -7,10 +7,9 @@ define i32 @udiv_3_i32(i32 signext %a) nounwind {
 ; CHECK-LABEL: udiv_3_i32:
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 32
-; CHECK-NEXT:   load_imm_64 s0, 2863311531
 ; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   mul_64 s1, s1, s0
-; CHECK-NEXT:   shlo_r_imm_64 a0, s1, 33
+; CHECK-NEXT:   load_imm_64 s0, 6148914691952345088
+; CHECK-NEXT:   mul_upper_u_u a0, s1, s0
 ; CHECK-NEXT:   jump_ind ra, 0
   %r = udiv i32 %a, 3
   ret i32 %r
@@ -20,10 +19,9 @@ define i32 @udiv_5_i32(i32 signext %a) nounwind {
 ; CHECK-LABEL: udiv_5_i32:
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 32
-; CHECK-NEXT:   load_imm_64 s0, 3435973837
 ; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   mul_64 s1, s1, s0
-; CHECK-NEXT:   shlo_r_imm_64 a0, s1, 34
+; CHECK-NEXT:   load_imm_64 s0, 3689348814956658688
+; CHECK-NEXT:   mul_upper_u_u a0, s1, s0
 ; CHECK-NEXT:   jump_ind ra, 0
   %r = udiv i32 %a, 5
   ret i32 %r
@@ -34,12 +32,8 @@ define i32 @udiv_7_i32(i32 signext %a) nounwind {
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 32
 ; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   mul_imm_64 s1, s1, 613566757
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   sub_64 s0, a0, s1
-; CHECK-NEXT:   shlo_r_imm_32 s0, s0, 1
-; CHECK-NEXT:   add_64 s1, s0, s1
-; CHECK-NEXT:   shlo_r_imm_64 a0, s1, 2
+; CHECK-NEXT:   load_imm_64 s0, 2635249153617166336
+; CHECK-NEXT:   mul_upper_u_u a0, s1, s0
 ; CHECK-NEXT:   jump_ind ra, 0
   %r = udiv i32 %a, 7
   ret i32 %r
@@ -49,10 +43,9 @@ define i32 @udiv_10_i32(i32 signext %a) nounwind {
 ; CHECK-LABEL: udiv_10_i32:
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 32
-; CHECK-NEXT:   load_imm_64 s0, 3435973837
 ; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   mul_64 s1, s1, s0
-; CHECK-NEXT:   shlo_r_imm_64 a0, s1, 35
+; CHECK-NEXT:   load_imm_64 s0, 1844674407478329344
+; CHECK-NEXT:   mul_upper_u_u a0, s1, s0
 ; CHECK-NEXT:   jump_ind ra, 0
   %r = udiv i32 %a, 10
   ret i32 %r
@@ -87,12 +80,8 @@ define i32 @udiv_1000000007_i32(i32 signext %a) nounwind {
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 32
 ; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   mul_imm_64 s1, s1, 316718691
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   sub_64 s0, a0, s1
-; CHECK-NEXT:   shlo_r_imm_32 s0, s0, 1
-; CHECK-NEXT:   add_64 s1, s0, s1
-; CHECK-NEXT:   shlo_r_imm_64 a0, s1, 29
+; CHECK-NEXT:   load_imm_64 s0, 18446743948
+; CHECK-NEXT:   mul_upper_u_u a0, s1, s0
 ; CHECK-NEXT:   jump_ind ra, 0
   %r = udiv i32 %a, 1000000007
   ret i32 %r
@@ -121,9 +110,8 @@ define i32 @udiv_2147483649_i32(i32 signext %a) nounwind {
 ; CHECK:      # %bb.0:
 ; CHECK-NEXT:   shlo_l_imm_64 s1, a0, 32
 ; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
-; CHECK-NEXT:   load_imm_64 s0, 4294967293
-; CHECK-NEXT:   mul_64 s1, s1, s0
-; CHECK-NEXT:   shlo_r_imm_64 s1, s1, 32
+; CHECK-NEXT:   load_imm_64 s0, -12884901888
+; CHECK-NEXT:   mul_upper_u_u s1, s1, s0
 ; CHECK-NEXT:   sub_64 s0, a0, s1
 ; CHECK-NEXT:   shlo_r_imm_32 s0, s0, 1
 ; CHECK-NEXT:   add_64 s1, s0, s1

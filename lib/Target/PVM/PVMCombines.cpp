@@ -1,0 +1,258 @@
+//===-- PVMCombines.cpp - Better DAGs before selection ---------------------===//
+//
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// What the generic combiner cannot know about the machine: which constants are
+// immediates, what of an address counts, and which of two equal forms takes fewer
+// instructions here. Patterns that can be said in TableGen are said there.
+//
+//===----------------------------------------------------------------------===//
+
+#include "PVMISelLowering.h"
+#include "PVMSelectionDAGInfo.h"
+#include "llvm/CodeGen/SelectionDAG.h"
+#include "llvm/Support/KnownBits.h"
+
+using namespace llvm;
+
+//===----------------------------------------------------------------------===//
+// Constants
+//===----------------------------------------------------------------------===//
+
+// Bits of a constant that nobody looks at are free. The generic choice is zero; we take
+// what has an instruction of its own or fits an immediate.
+bool PVMTargetLowering::targetShrinkDemandedConstant(SDValue Op,
+                                                     const APInt &DemandedBits,
+                                                     const APInt &,
+                                                     TargetLoweringOpt &TLO) const {
+  unsigned Opcode = Op.getOpcode();
+  // Earlier, the zeros help other combines.
+  if (!TLO.LegalOps || Op.getValueType() != MVT::i64 ||
+      (Opcode != ISD::AND && Opcode != ISD::OR && Opcode != ISD::XOR))
+    return false;
+  auto *C = dyn_cast<ConstantSDNode>(Op.getOperand(1));
+  if (!C || C->isOpaque())
+    return false;
+  const APInt &Old = C->getAPIntValue();
+  APInt Least = Old & DemandedBits;
+  APInt Most = Old | ~DemandedBits;
+  auto useIfEqual = [&](APInt New) {
+    if (!Least.isSubsetOf(New) || !New.isSubsetOf(Most))
+      return false;
+    if (New == Old)
+      return true;
+    SDLoc DL(Op);
+    return TLO.CombineTo(Op, TLO.DAG.getNode(Opcode, DL, MVT::i64, Op.getOperand(0),
+                                             TLO.DAG.getConstant(New, DL, MVT::i64)));
+  };
+  // Zero extensions.
+  if (Opcode == ISD::AND && useIfEqual(APInt(64, 0xffff)))
+    return true;
+  if (Least.isSignedIntN(32))
+    return false;
+  if (Opcode == ISD::AND && useIfEqual(APInt(64, 0xffffffff)))
+    return true;
+  return useIfEqual(Least.trunc(32).sext(64));
+}
+
+//===----------------------------------------------------------------------===//
+// Addresses
+//===----------------------------------------------------------------------===//
+
+static bool isShortConstant(SDValue V) {
+  auto *C = dyn_cast<ConstantSDNode>(V);
+  return C && isInt<32>(C->getSExtValue());
+}
+
+// Addresses are taken modulo 2^32 (Gray Paper, appendix A.2), so whatever computes the
+// upper half of one is dead. That holds for the sum with the offset as well. It is
+// used only if there is an offset: a sandbox of PolkaVM that does not reduce a bare
+// base register exists, and a pointer with garbage above would fault in it.
+static SDValue combineAddress(SDNode *N, const TargetLowering &TLI,
+                              TargetLowering::DAGCombinerInfo &DCI) {
+  SDValue Address = cast<MemSDNode>(N)->getBasePtr();
+  if (Address.getOpcode() != ISD::ADD || Address.getValueType() != MVT::i64 ||
+      DCI.isBeforeLegalize())
+    return SDValue();
+  SDValue Offset = Address.getOperand(1);
+  if (!isShortConstant(Offset) && Offset.getOpcode() != PVMISD::ADDR)
+    return SDValue();
+  if (TLI.SimplifyDemandedBits(Address, APInt::getLowBitsSet(64, 32), DCI))
+    return SDValue(N, 0);
+  return SDValue();
+}
+
+//===----------------------------------------------------------------------===//
+// Compares
+//===----------------------------------------------------------------------===//
+
+// (x & (1 << k)) != 0, where the mask is no immediate, is the sign of x << (63 - k).
+static SDValue combineBranch(SDNode *N, SelectionDAG &DAG) {
+  ISD::CondCode CC = cast<CondCodeSDNode>(N->getOperand(1))->get();
+  SDValue LHS = N->getOperand(2), RHS = N->getOperand(3);
+  if ((CC != ISD::SETEQ && CC != ISD::SETNE) || !isNullConstant(RHS) ||
+      LHS.getOpcode() != ISD::AND || LHS.getValueType() != MVT::i64)
+    return SDValue();
+  auto *C = dyn_cast<ConstantSDNode>(LHS.getOperand(1));
+  if (!C || !C->getAPIntValue().isPowerOf2() || isShortConstant(SDValue(C, 0)))
+    return SDValue();
+  SDLoc DL(N);
+  unsigned Amount = 63 - C->getAPIntValue().logBase2();
+  SDValue Shifted = DAG.getNode(ISD::SHL, DL, MVT::i64, LHS.getOperand(0),
+                                DAG.getConstant(Amount, DL, MVT::i64));
+  return DAG.getNode(
+      ISD::BR_CC, DL, MVT::Other, N->getOperand(0),
+      DAG.getCondCode(CC == ISD::SETNE ? ISD::SETLT : ISD::SETGE), Shifted, RHS,
+      N->getOperand(4));
+}
+
+// Equality of narrow parts: extend once, after the values have been combined.
+//     ext(x) == ext(y)   =>   ext(x - y) == 0
+static SDValue combineSetCC(SDNode *N, SelectionDAG &DAG) {
+  ISD::CondCode CC = cast<CondCodeSDNode>(N->getOperand(2))->get();
+  SDValue LHS = N->getOperand(0), RHS = N->getOperand(1);
+  if ((CC != ISD::SETEQ && CC != ISD::SETNE) || LHS.getValueType() != MVT::i64 ||
+      LHS.getOpcode() != RHS.getOpcode() ||
+      (LHS.getOpcode() != ISD::AND && LHS.getOpcode() != ISD::SIGN_EXTEND_INREG) ||
+      LHS.getOperand(1) != RHS.getOperand(1) || !LHS.hasOneUse() || !RHS.hasOneUse())
+    return SDValue();
+  SDLoc DL(N);
+  // The 32-bit subtraction extends for free, other extensions like any operand. An
+  // exclusive or works with every mask, a subtraction only with those of low bits.
+  bool IsMask = LHS.getOpcode() == ISD::AND;
+  SDValue Difference = DAG.getNode(IsMask ? ISD::XOR : ISD::SUB, DL, MVT::i64,
+                                   LHS.getOperand(0), RHS.getOperand(0));
+  SDValue Extended = DAG.getNode(LHS.getOpcode(), DL, MVT::i64, Difference,
+                                 LHS.getOperand(1));
+  return DAG.getSetCC(DL, N->getValueType(0), Extended,
+                      DAG.getConstant(0, DL, MVT::i64), CC);
+}
+
+//===----------------------------------------------------------------------===//
+// Division by constants
+//===----------------------------------------------------------------------===//
+
+// The generic expansion of the division of a 32-bit number x < 2^32 is a 64-bit product
+// and a shift, or, when the factor has 33 bits and the upper one has to be treated
+// apart,
+//
+//     t = (x * M) >> 32;   q = (((x - t) >> 1) + t) >> s
+//
+// which is (x * (2^32 + M)) >> (33 + s). If the factor is no immediate and must be
+// loaded anyway, it can as well be shifted so far to the left that the quotient is
+// exactly the upper half of the product.
+static SDValue makeMulHigh(SDValue X, const APInt &Factor, unsigned Shift,
+                           const SDLoc &DL, SelectionDAG &DAG) {
+  return DAG.getNode(ISD::MULHU, DL, MVT::i64, X,
+                     DAG.getConstant(Factor.shl(64 - Shift), DL, MVT::i64));
+}
+
+// Is Val x, or a value with the same lower half?
+static bool isLowerHalfOf(SDValue Val, SDValue X) {
+  return Val == X || (X.getOpcode() == ISD::AND && X.getOperand(0) == Val &&
+                      isa<ConstantSDNode>(X.getOperand(1)) &&
+                      X.getConstantOperandVal(1) == 0xffffffff);
+}
+
+// Matches (x * M) >> 32, which may have become an upper half already.
+static SDValue matchProduct(SDValue Val, APInt &Magic, SelectionDAG &DAG) {
+  bool IsUpperHalf = Val.getOpcode() == ISD::MULHU;
+  if (!IsUpperHalf) {
+    if (Val.getOpcode() != ISD::SRL || !isa<ConstantSDNode>(Val.getOperand(1)) ||
+        Val.getConstantOperandVal(1) != 32)
+      return SDValue();
+    Val = Val.getOperand(0);
+    if (Val.getOpcode() != ISD::MUL)
+      return SDValue();
+  }
+  SDValue X = Val.getOperand(0);
+  auto *M = dyn_cast<ConstantSDNode>(Val.getOperand(1));
+  if (!M || DAG.computeKnownBits(X).countMaxActiveBits() > 32)
+    return SDValue();
+  Magic = M->getAPIntValue();
+  if (IsUpperHalf) {
+    if (Magic.countTrailingZeros() < 32)
+      return SDValue();
+    Magic.lshrInPlace(32);
+  }
+  return Magic.getActiveBits() <= 32 ? X : SDValue();
+}
+
+// Matches the quotient above before the last shift; returns x and M.
+static SDValue matchAddedQuotient(SDValue Val, APInt &Magic, SelectionDAG &DAG) {
+  if (Val.getOpcode() != ISD::ADD)
+    return SDValue();
+  for (unsigned I : {0, 1}) {
+    SDValue Half = Val.getOperand(I), T = Val.getOperand(1 - I);
+    SDValue X = matchProduct(T, Magic, DAG);
+    if (!X)
+      continue;
+    // Half is (lower half of (x - t)) >> 1.
+    if (Half.getOpcode() != ISD::SRL || !isOneConstant(Half.getOperand(1)) ||
+        Half.getOperand(0).getOpcode() != ISD::AND ||
+        !isa<ConstantSDNode>(Half.getOperand(0).getOperand(1)) ||
+        (Half.getOperand(0).getConstantOperandVal(1) | 1) != 0xffffffff)
+      continue;
+    SDValue Sub = Half.getOperand(0).getOperand(0);
+    if (Sub.getOpcode() != ISD::SUB || Sub.getOperand(1) != T ||
+        !isLowerHalfOf(Sub.getOperand(0), X))
+      continue;
+    return X;
+  }
+  return SDValue();
+}
+
+static SDValue combineShiftRight(SDNode *N, TargetLowering::DAGCombinerInfo &DCI) {
+  SelectionDAG &DAG = DCI.DAG;
+  auto *ShiftC = dyn_cast<ConstantSDNode>(N->getOperand(1));
+  if (!ShiftC || N->getValueType(0) != MVT::i64 || DCI.isBeforeLegalizeOps())
+    return SDValue();
+  SDLoc DL(N);
+  unsigned Shift = ShiftC->getZExtValue();
+  SDValue Val = N->getOperand(0);
+  APInt Magic;
+  if (SDValue X = matchAddedQuotient(Val, Magic, DAG)) {
+    if (Shift > 31)
+      return SDValue();
+    return makeMulHigh(X, Magic | APInt::getOneBitSet(64, 32), 33 + Shift, DL, DAG);
+  }
+
+  if (Val.getOpcode() != ISD::MUL || !Val.hasOneUse() ||
+      isShortConstant(Val.getOperand(1)) || !isa<ConstantSDNode>(Val.getOperand(1)))
+    return SDValue();
+  const APInt &Factor = Val.getConstantOperandAPInt(1);
+  SDValue X = Val.getOperand(0);
+  if (Factor.getActiveBits() > Shift ||
+      Factor.getActiveBits() + DAG.computeKnownBits(X).countMaxActiveBits() > 64)
+    return SDValue();
+  return makeMulHigh(X, Factor, Shift, DL, DAG);
+}
+
+//===----------------------------------------------------------------------===//
+// All of them
+//===----------------------------------------------------------------------===//
+
+SDValue PVMTargetLowering::PerformDAGCombine(SDNode *N,
+                                             DAGCombinerInfo &DCI) const {
+  switch (N->getOpcode()) {
+  case ISD::LOAD:
+  case ISD::STORE:
+    return combineAddress(N, *this, DCI);
+  case ISD::SETCC:
+    return DCI.isBeforeLegalizeOps() ? SDValue() : combineSetCC(N, DCI.DAG);
+  case ISD::BR_CC:
+    return combineBranch(N, DCI.DAG);
+  case ISD::SRL:
+    return combineShiftRight(N, DCI);
+  case ISD::FSHL:
+  case ISD::FSHR:
+    // Two 32-bit shifts do better than one 64-bit shift of both values side by side.
+    return N->getValueType(0) == MVT::i32 ? expandFunnelShift(N, DCI.DAG) : SDValue();
+  default:
+    return SDValue();
+  }
+}

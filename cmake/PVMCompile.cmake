@@ -1,22 +1,41 @@
-# Compiling C for PVM during our own build, with the plugin just built.
+# Compiling for PVM during our own build, with the compiler just built. What belongs
+# to the target lies in the sysroot, where the compiler looks for it.
 
-set(PVM_CC_SOURCES
-  ${CMAKE_SOURCE_DIR}/utils/pvm-cc
-  ${CMAKE_SOURCE_DIR}/utils/pvmtools/compiler.py)
+set(PVM_SYSROOT ${CMAKE_BINARY_DIR}/lib/pvm/sysroot)
+set(PVM_SYSROOT_LIB ${PVM_SYSROOT}/lib)
 
-# Makes the object `output` from a C file; further arguments go to pvm-cc.
-function(pvm_compile_object output source)
-  cmake_path(GET output PARENT_PATH directory)
-  file(MAKE_DIRECTORY ${directory})
-  get_filename_component(name ${source} NAME)
-  cmake_path(GET source PARENT_PATH source_directory)
-  file(GLOB headers CONFIGURE_DEPENDS ${source_directory}/*.h)
-  add_custom_command(OUTPUT ${output}
-    COMMAND ${CMAKE_COMMAND} -E env
-            PVM_BUILD_DIR=${CMAKE_BINARY_DIR}
-            PVM_LLVM_BIN=${LLVM_TOOLS_BINARY_DIR}
-            ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/utils/pvm-cc
-            ${ARGN} -c -o ${output} ${source}
-    DEPENDS ${source} ${headers} ${PVM_CC_SOURCES} LLVMPVM
-    COMMENT "Compiling ${name} for PVM")
+# Adds objects made from C or assembly files to a list:
+# pvm_compile(<list> SOURCES <file>... [OPTIONS <option>...] [DEPENDS <file>...])
+# A source is named as the clang command line would name it; objects lie in the
+# binary directory of the caller.
+function(pvm_compile list_name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;OPTIONS;DEPENDS" ${ARGN})
+  set(result ${${list_name}})
+  foreach(source ${ARG_SOURCES})
+    cmake_path(ABSOLUTE_PATH source)
+    cmake_path(GET source STEM LAST_ONLY name)
+    set(object ${CMAKE_CURRENT_BINARY_DIR}/${name}.o)
+    add_custom_command(OUTPUT ${object}
+      COMMAND pvm-clang ${ARG_OPTIONS}
+              # No path of the build machine in the object.
+              -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.
+              -MMD -MF ${object}.d -c -o ${object} ${source}
+      DEPFILE ${object}.d
+      DEPENDS ${source} ${ARG_DEPENDS} pvm-clang LLVMPVM
+      COMMENT "Compiling ${name} for PVM")
+    list(APPEND result ${object})
+  endforeach()
+  set(${list_name} ${result} PARENT_SCOPE)
+endfunction()
+
+# Makes the target `target`, the static library lib<name>.a of the sysroot.
+function(pvm_archive target name)
+  set(archive ${PVM_SYSROOT_LIB}/lib${name}.a)
+  file(MAKE_DIRECTORY ${PVM_SYSROOT_LIB})
+  add_custom_command(OUTPUT ${archive}
+    COMMAND ${CMAKE_COMMAND} -E rm -f ${archive}
+    COMMAND ${LLVM_TOOLS_BINARY_DIR}/llvm-ar rcsD ${archive} ${ARGN}
+    DEPENDS ${ARGN}
+    COMMENT "Archiving lib${name}.a")
+  add_custom_target(${target} ALL DEPENDS ${archive})
 endfunction()

@@ -2,15 +2,17 @@
 # projects find it:
 #
 #   find_package(PVMToolchain)   # PVM::LLVMPVM, PVM::pvm-ld, PVM::pvm-dump,
-#                                # PVM::PVMFormat, PVM::PVMGas, PVM_RUNTIME_LIBRARY
+#                                # PVM::pvm-clang, PVM::PVMFormat, PVM::PVMGas,
+#                                # PVM_SYSROOT, PVM_RUNTIME_LIBRARY
 
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
 set(PVM_CMAKE_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/PVMToolchain)
-set(PVM_RUNTIME_DIR ${CMAKE_INSTALL_LIBDIR}/pvm)
+# The compiler looks for this at the same place relative to itself.
+set(PVM_SYSROOT_DIR lib/pvm/sysroot)
 
-install(TARGETS LLVMPVM pvm-ld pvm-dump PVMFormat PVMGas
+install(TARGETS LLVMPVM pvm-clang pvm-ld pvm-dump PVMFormat PVMGas
   EXPORT PVMToolchainTargets
   RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR}
   LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
@@ -20,7 +22,10 @@ install(EXPORT PVMToolchainTargets NAMESPACE PVM:: DESTINATION ${PVM_CMAKE_DIR})
 install(DIRECTORY ${CMAKE_SOURCE_DIR}/include/pvm
   DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.h")
 install(FILES ${PVM_ISA_INC} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/pvm)
-install(FILES ${PVM_RUNTIME} DESTINATION ${PVM_RUNTIME_DIR})
+install(DIRECTORY ${CMAKE_BINARY_DIR}/lib/pvm/ DESTINATION lib/pvm)
+install(CODE "file(CREATE_LINK pvm-clang
+  \$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_BINDIR}/pvm-clang++
+  SYMBOLIC)")
 install(FILES ${CMAKE_SOURCE_DIR}/LICENSE.TXT ${CMAKE_SOURCE_DIR}/README.md
   DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY ${CMAKE_SOURCE_DIR}/docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR})
@@ -28,7 +33,7 @@ install(DIRECTORY ${CMAKE_SOURCE_DIR}/docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR})
 configure_package_config_file(${CMAKE_SOURCE_DIR}/cmake/PVMToolchainConfig.cmake.in
   ${CMAKE_BINARY_DIR}/PVMToolchainConfig.cmake
   INSTALL_DESTINATION ${PVM_CMAKE_DIR}
-  PATH_VARS PVM_RUNTIME_DIR)
+  PATH_VARS PVM_SYSROOT_DIR)
 write_basic_package_version_file(
   ${CMAKE_BINARY_DIR}/PVMToolchainConfigVersion.cmake
   COMPATIBILITY SameMinorVersion)
@@ -46,7 +51,7 @@ set(CPACK_RESOURCE_FILE_LICENSE ${CMAKE_SOURCE_DIR}/LICENSE.TXT)
 set(CPACK_GENERATOR DEB TGZ)
 set(CPACK_STRIP_FILES ON)
 # The plugin belongs to exactly one minor version of LLVM.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libllvm22, libelf1, libc6")
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libclang-cpp22, libllvm22, libelf1, libc6")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "llvm-22, clang-22")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 include(CPack)

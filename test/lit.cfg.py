@@ -58,15 +58,15 @@ tools += [preloaded(name) for name in [
 ]]
 # Programs that only see IR or YAML.
 tools += [ToolSubst(name, command=llvm_tool(name)) for name in [
-    "clang", "llvm-as", "llvm-dis", "llvm-link", "obj2yaml", "yaml2obj",
+    "llvm-as", "llvm-dis", "llvm-link", "obj2yaml", "yaml2obj",
 ]]
 llvm_config.add_tool_substitutions(tools, [config.llvm_tools_dir, bin_dir])
 
 config.substitutions += [
+    ("%host-clang", llvm_tool("clang")),
     ("%clangxx", os.path.join(bin_dir, "clang++")),
     ("%clang", os.path.join(bin_dir, "clang")),
     ("%exec-compare", os.path.join(utils_dir, "compare-with-host")),
-    ("%pvm-cc", os.path.join(utils_dir, "pvm-cc")),
     ("%unit", os.path.join(config.pvm_binary_dir, "test", "Unit")),
     ("%utils", utils_dir),
     ("%build_dir", config.pvm_binary_dir),
@@ -80,9 +80,6 @@ shared_spec = os.path.join(config.pvm_source_dir, "..", "shared", "spec")
 if os.path.isdir(shared_spec):
     config.available_features.add("shared-spec")
     config.substitutions.append(("%shared_spec", os.path.realpath(shared_spec)))
-
-if os.path.exists(os.path.join(bin_dir, "clang")):
-    config.available_features.add("pvm-clang")
 
 if os.path.exists(os.path.join(
         utils_dir, "vm", "polkavm", "target", "release", "pvm-run-polkavm")):

@@ -44,12 +44,9 @@ def code_size(spi):
 
 
 def compile_object(source, stem, level, profile, options):
-    """The front end's output does not depend on the profile and is made once."""
-    ir = f"{stem}-O{level}.ll"
-    if not os.path.exists(ir):
-        compiler.compile_to_ir(source, ir, level, C_FLAGS)
     output = f"{stem}-O{level}-{profile}.o"
-    compiler.compile_ir(ir, output, level, [f"-mcpu={profile}", *options])
+    compiler.compile_object(source, output, level,
+                            [*C_FLAGS, f"-mcpu={profile}"], options)
     return output
 
 

@@ -1,4 +1,4 @@
-// RUN: %exec-compare --host-cc=clang -std=c23 -Xclang=-fexperimental-max-bitint-width=256 %s
+// RUN: %exec-compare --host-cc=%host-clang -std=c23 -Xclang=-fexperimental-max-bitint-width=256 %s
 // Integers of widths that no register has, up to 256 bits. The host's compiler is
 // clang, because gcc 12 has no _BitInt.
 #include "Inputs/test.h"

@@ -1,14 +1,9 @@
 # Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
-# The road from C to a program with stock tools: clang-22 for riscv64 makes IR,
-# whose triple and attributes are rewritten, llc-22 with the plugin makes an
-# object, pvm-ld a program. RISC-V is the front end's target because clang's list
-# of targets is closed, and this ABI (lp64e) has our data layout and our rules
-# for small integers and aggregates.
+# Where the tools of the build are, and how test tools call them.
 
 import os
-import re
 import subprocess
 import sys
 
@@ -18,27 +13,13 @@ BUILD_DIR = os.environ.get("PVM_BUILD_DIR", os.path.join(SOURCE_DIR, "build"))
 LLVM_BIN = os.environ.get("PVM_LLVM_BIN", "/usr/lib/llvm-22/bin")
 
 PLUGIN = os.path.join(BUILD_DIR, "lib", "LLVMPVM.so")
+CLANG = os.path.join(BUILD_DIR, "bin", "clang")
 LINKER = os.path.join(BUILD_DIR, "bin", "pvm-ld")
-RUNTIME = os.path.join(BUILD_DIR, "lib", "libpvmrt.a")
+SYSROOT_LIB = os.path.join(BUILD_DIR, "lib", "pvm", "sysroot", "lib")
+RUNTIME = os.path.join(SYSROOT_LIB, "libpvmrt.a")
 
-TRIPLE = "pvm-unknown-none-elf"
-CLANG = [
-    os.path.join(LLVM_BIN, "clang"), "--target=riscv64-unknown-none-elf",
-    # A, so that atomics are instructions of the IR and not calls. Zbb, because
-    # PVM has its bit counts, rotates, minima and maxima, and the optimizer asks
-    # what is cheap.
-    "-march=rv64ema_zbb", "-mabi=lp64e", "-S", "-emit-llvm", "-o", "-",
-]
-LLC = [
-    os.path.join(LLVM_BIN, "llc"), "-load", PLUGIN, f"-mtriple={TRIPLE}",
-    "-verify-machineinstrs", "-function-sections", "-data-sections",
-]
-ASSEMBLER = [
-    os.path.join(LLVM_BIN, "llvm-mc"), f"-triple={TRIPLE}", "-filetype=obj",
-]
-
-# llc has no level for size; it goes by the function attributes.
-LLC_LEVEL = {"0": "0", "1": "1", "2": "2", "3": "3", "s": "2", "z": "2"}
+# The installed LLVM has its assertions off.
+CHECKS = ["-verify-machineinstrs", "-pvm-regalloc-check"]
 
 
 class ToolFailed(Exception):
@@ -67,46 +48,21 @@ def run_tool(command, timeout=None, **kwargs):
     return done.stdout
 
 
-def retarget(ir):
-    """Turns IR that clang made for riscv64 into IR for PVM."""
-    ir = re.sub(r'^target triple = .*$', f'target triple = "{TRIPLE}"', ir,
-                flags=re.M)
-    ir = re.sub(r' "(target-cpu|target-features|tune-cpu)"="[^"]*"', "", ir)
-
-    # Module flags that speak of RISC-V: the nodes may stay, unreferenced.
-    foreign = set(re.findall(
-        r'^(!\d+) = !\{i32 \d+, !"(?:target-abi|riscv-isa|SmallDataLimit)".*$',
-        ir, flags=re.M))
-
-    def keep_own_flags(match):
-        flags = [f for f in match.group(1).split(", ") if f not in foreign]
-        return "!llvm.module.flags = !{" + ", ".join(flags) + "}"
-
-    return re.sub(r'^!llvm\.module\.flags = !\{(.*)\}$', keep_own_flags, ir,
-                  flags=re.M)
+def for_llvm(options):
+    """Options of LLVM's code generator, as clang takes them."""
+    return [word for option in options for word in ("-mllvm", option)]
 
 
-def compile_to_ir(source, output, level="2", flags=(), timeout=None):
-    ir = retarget(run_tool(CLANG + [f"-O{level}", *flags, source],
-                           timeout=timeout))
-    if output == "-":
-        sys.stdout.write(ir)
-        return
-    with open(output, "w") as file:
-        file.write(ir)
+def compile_object(source, output, level, flags=(), llvm_options=(),
+                   timeout=None):
+    run_tool([CLANG, f"-O{level}", *flags, *for_llvm(CHECKS),
+              *for_llvm(llvm_options), "-c", "-o", output, source],
+             timeout=timeout)
 
 
-def compile_ir(source, output, level="2", flags=(), filetype="obj",
-               timeout=None):
-    # With "-" for a file the output is llc's own.
-    sys.stdout.write(run_tool(
-        LLC + [f"-O{LLC_LEVEL[level]}", f"-filetype={filetype}", *flags,
-               "-o", output, source], timeout=timeout))
-
-
-def assemble(source, output, flags=()):
-    run_tool(ASSEMBLER + [*flags, "-o", output, source],
-             env={**os.environ, "LD_PRELOAD": PLUGIN})
+def compile_to_ir(source, output, level, flags=()):
+    run_tool([CLANG, f"-O{level}", *flags, "-S", "-emit-llvm", "-o", output,
+              source])
 
 
 def link(inputs, output, flags=()):

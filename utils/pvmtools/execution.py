@@ -19,11 +19,12 @@ from .compiler import ToolFailed, run_tool
 
 LIBC_DIR = os.path.join(
     compiler.SOURCE_DIR, "test", "Execution", "Inputs", "libc")
-LIBC_OBJECT = os.path.join(compiler.BUILD_DIR, "lib", "pvm-test-libc.o")
+LIBC_OBJECT = os.path.join(compiler.BUILD_DIR, "test", "libc.o")
 RUNTIME_DIR = os.path.join(compiler.SOURCE_DIR, "lib", "Runtime")
 PVM_RUN = os.path.join(compiler.SOURCE_DIR, "utils", "pvm-run")
 
-# char is unsigned in the RISC-V ABI that our front end borrows.
+TARGET_FLAGS = ["-isystem", LIBC_DIR, "-w"]
+# char is unsigned on PVM.
 HOST_FLAGS = ["-O1", "-fwrapv", "-funsigned-char", "-w"]
 
 LEVELS = ["0", "1", "2", "3", "s"]
@@ -64,23 +65,20 @@ def support_objects(profile, scratch):
                *sorted(glob.glob(os.path.join(RUNTIME_DIR, "*.c")))]
     objects = []
     for source in sources:
-        stem = os.path.join(scratch, os.path.basename(source))
-        compiler.compile_to_ir(source, stem + ".ll", "2",
-                               ["-isystem", LIBC_DIR, "-ffreestanding"])
-        compiler.compile_ir(stem + ".ll", stem + ".o", "2",
-                            [f"-mcpu={profile}"])
-        objects.append(stem + ".o")
+        objects.append(
+            os.path.join(scratch, os.path.basename(source) + ".o"))
+        compiler.compile_object(
+            source, objects[-1], "2",
+            [*TARGET_FLAGS, "-ffreestanding", f"-mcpu={profile}"])
     return objects
 
 
-def compile_for_pvm(source, program, level, clang_flags=(), llc_flags=(),
+def compile_for_pvm(source, program, level, flags=(), llvm_options=(),
                     timeout=None, link_flags=(), support=None):
-    """Compiles a C file to a JAM program, keeping the steps beside it."""
-    ir, obj = program + ".ll", program + ".o"
-    compiler.compile_to_ir(
-        source, ir, level, ["-isystem", LIBC_DIR, "-w", *clang_flags],
-        timeout)
-    compiler.compile_ir(ir, obj, level, llc_flags, timeout=timeout)
+    """Compiles a C file to a JAM program, keeping the object beside it."""
+    obj = program + ".o"
+    compiler.compile_object(source, obj, level, [*TARGET_FLAGS, *flags],
+                            llvm_options, timeout)
     compiler.link([obj, *(support or support_objects(None, None))], program,
                   link_flags)
 

@@ -63,17 +63,18 @@ public:
 
 char PVMProgramWriter::ID = 0;
 
-// The runtime library stands beside the plugin in the build directory and in a
-// directory of its own where it is installed. Without it a program must do with
-// what its module defines.
+// The runtime library is in the sysroot, lib/pvm/sysroot, and the plugin in lib or,
+// where libraries are installed by architecture, in a directory of it. Without the
+// runtime library a program must do with what its module defines.
 static std::unique_ptr<MemoryBuffer> openRuntimeLibrary() {
   Dl_info Info;
   if (!dladdr(&PVMProgramWriter::ID, &Info))
     return nullptr;
-  for (StringRef Directory : {".", "pvm"}) {
+  for (StringRef Directory : {".", ".."}) {
     SmallString<128> Path = sys::path::parent_path(Info.dli_fname);
-    sys::path::append(Path, Directory, "libpvmrt.a");
-    sys::path::remove_dots(Path);
+    sys::path::append(Path, Directory, "pvm", "sysroot");
+    sys::path::append(Path, "lib", "libpvmrt.a");
+    sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
     if (auto File = MemoryBuffer::getFile(Path, /*IsText=*/false,
                                           /*RequiresNullTerminator=*/false))
       return std::move(*File);

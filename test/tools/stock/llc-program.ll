@@ -4,7 +4,7 @@
 ; RUN: rm -rf %t && split-file %s %t && cd %t
 ; RUN: llc -mtriple=pvm-unknown-jam -filetype=obj copy.ll -o one.jam
 ; RUN: llc -mtriple=pvm -filetype=obj -function-sections -data-sections copy.ll -o copy.o
-; RUN: pvm-ld copy.o %build_dir/lib/libpvmrt.a -o two.jam
+; RUN: pvm-ld copy.o %build_dir/lib/pvm/sysroot/lib/libpvmrt.a -o two.jam
 ; RUN: cmp one.jam two.jam
 ; RUN: pvm-run one.jam 010203 | FileCheck %s --check-prefix=RUN-COPY
 ; RUN-COPY: status: halt

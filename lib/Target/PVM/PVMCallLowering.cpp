@@ -321,21 +321,34 @@ SDValue PVMTargetLowering::lowerHostCall(CallLoweringInfo &CLI, unsigned Number,
   CCInfo.AnalyzeCallOperands(CLI.Outs, CC_PVM_HostCall);
   RetInfo.AnalyzeCallResult(CLI.Ins, RetCC_PVM_HostCall);
 
+  // The fifth and the sixth go to the registers of the base and the frame pointer:
+  // emitLongHostCall moves them there.
   SDValue Glue;
-  SmallVector<SDValue, 10> Ops = {Chain,
-                                  DAG.getTargetConstant(Number, DL, MVT::i64)};
+  SmallVector<SDValue, 10> Long, Registers;
   for (auto [Index, VA] : enumerate(ArgLocs)) {
     SDValue Val = convertToLocation(CLI.OutVals[Index], VA, DL, DAG);
+    if (VA.getLocReg() == PVM::getBasePointer() ||
+        VA.getLocReg() == PVM::getFramePointer()) {
+      Long.push_back(Val);
+      continue;
+    }
     Chain = DAG.getCopyToReg(Chain, DL, VA.getLocReg(), Val, Glue);
     Glue = Chain.getValue(1);
-    Ops.push_back(DAG.getRegister(VA.getLocReg(), MVT::i64));
+    Registers.push_back(DAG.getRegister(VA.getLocReg(), MVT::i64));
   }
-  Ops[0] = Chain;
+  if (Long.size() == 1)
+    Long.push_back(DAG.getUNDEF(MVT::i64));
+
+  SmallVector<SDValue, 10> Ops = {Chain,
+                                  DAG.getTargetConstant(Number, DL, MVT::i64)};
+  append_range(Ops, Long);
+  append_range(Ops, Registers);
   Ops.push_back(DAG.getRegisterMask(
       Subtarget.getRegisterInfo()->getHostCallPreservedMask(RetLocs.size())));
   if (Glue)
     Ops.push_back(Glue);
-  Chain = DAG.getNode(PVMISD::ECALLI, DL, DAG.getVTList(MVT::Other, MVT::Glue), Ops);
+  Chain = DAG.getNode(Long.empty() ? PVMISD::ECALLI : PVMISD::ECALLI_LONG, DL,
+                      DAG.getVTList(MVT::Other, MVT::Glue), Ops);
   Glue = Chain.getValue(1);
 
   for (const CCValAssign &VA : RetLocs) {
@@ -345,6 +358,56 @@ SDValue PVMTargetLowering::lowerHostCall(CallLoweringInfo &CLI, unsigned Number,
     InVals.push_back(convertFromLocation(Val, VA, DL, DAG));
   }
   return Chain;
+}
+
+// Gives PseudoECALLI_LONG the form that this function needs (PVMInstrControl.td).
+static void emitLongHostCall(MachineInstr &MI, const PVMSubtarget &Subtarget) {
+  MachineBasicBlock &MBB = *MI.getParent();
+  MachineFunction &MF = *MBB.getParent();
+  MachineRegisterInfo &MRI = MF.getRegInfo();
+  const TargetInstrInfo &TII = *Subtarget.getInstrInfo();
+  const DebugLoc &DL = MI.getDebugLoc();
+  const MachineOperand &Number = MI.getOperand(0), &Fifth = MI.getOperand(1),
+                       &Sixth = MI.getOperand(2);
+
+  MachineInstrBuilder Call;
+  if (Subtarget.getFrameLowering()->hasFP(MF)) {
+    Register Temps[4];
+    for (Register &Temp : Temps)
+      Temp = MRI.createVirtualRegister(&PVM::GPRNoArgRegClass);
+    BuildMI(MBB, MI, DL, TII.get(PVM::COPY), Temps[2]).add(Fifth);
+    BuildMI(MBB, MI, DL, TII.get(PVM::COPY), Temps[3]).add(Sixth);
+    Call = BuildMI(MBB, MI, DL, TII.get(PVM::PseudoECALLI_KEEP))
+               .addDef(Temps[0])
+               .addDef(Temps[1])
+               .add(Number)
+               .addReg(Temps[2])
+               .addReg(Temps[3]);
+  } else {
+    SmallVector<MCRegister, 2> Used;
+    for (auto [Value, Reg] : {std::pair(&Fifth, PVM::getBasePointer()),
+                              std::pair(&Sixth, PVM::getFramePointer())}) {
+      if (MRI.getVRegDef(Value->getReg())->isImplicitDef())
+        continue;
+      BuildMI(MBB, MI, DL, TII.get(PVM::COPY), Reg).add(*Value);
+      Used.push_back(Reg.asMCReg());
+    }
+    Call = BuildMI(MBB, MI, DL, TII.get(PVM::ECALLI)).add(Number);
+    for (MCRegister Reg : Used)
+      Call.addReg(Reg, RegState::Implicit);
+  }
+  for (const MachineOperand &MO : drop_begin(MI.operands(), 3))
+    Call.add(MO);
+  Call.setMemRefs(MI.memoperands());
+  MI.eraseFromParent();
+}
+
+MachineBasicBlock *
+PVMTargetLowering::EmitInstrWithCustomInserter(MachineInstr &MI,
+                                               MachineBasicBlock *MBB) const {
+  assert(MI.getOpcode() == PVM::PseudoECALLI_LONG && "no other needs an inserter");
+  emitLongHostCall(MI, Subtarget);
+  return MBB;
 }
 
 //===----------------------------------------------------------------------===//

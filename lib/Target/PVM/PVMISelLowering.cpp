@@ -590,3 +590,24 @@ Register PVMTargetLowering::getRegisterByName(const char *Name, LLT,
                           "\" is not reserved in this function");
   return Reg;
 }
+
+// An operand or a clobber in the frame or base pointer would be silent wrong code. Which
+// functions have these pointers is final here.
+void PVMTargetLowering::finalizeLowering(MachineFunction &MF) const {
+  const PVMFrameLowering &TFL = *Subtarget.getFrameLowering();
+  auto IsPointer = [&](const MachineOperand &MO) {
+    return MO.isReg() && ((TFL.hasFP(MF) && MO.getReg() == PVM::getFramePointer()) ||
+                          (TFL.hasBP(MF) && MO.getReg() == PVM::getBasePointer()));
+  };
+  for (const MachineBasicBlock &MBB : MF)
+    for (const MachineInstr &MI : MBB)
+      if (MI.isInlineAsm())
+        if (const auto *MO = find_if(MI.operands(), IsPointer);
+            MO != MI.operands_end())
+          MI.emitInlineAsmError(
+              Twine("register '") + PVMInstPrinter::getRegisterName(MO->getReg()) +
+              "' is the " +
+              (MO->getReg() == PVM::getFramePointer() ? "frame" : "base") +
+              " pointer of this function and cannot be used by inline assembly");
+  TargetLowering::finalizeLowering(MF);
+}

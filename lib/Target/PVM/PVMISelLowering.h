@@ -97,6 +97,7 @@ public:
                                MVT VT) const override;
   Register getRegisterByName(const char *Name, LLT Ty,
                              const MachineFunction &MF) const override;
+  void finalizeLowering(MachineFunction &MF) const override;
 
 private:
   SDValue lowerSymbol(SDValue Op, SelectionDAG &DAG) const;
@@ -107,6 +108,9 @@ private:
   SDValue lowerFRAMEADDR(SDValue Op, SelectionDAG &DAG) const;
   SDValue lowerRETURNADDR(SDValue Op, SelectionDAG &DAG) const;
 
+  MachineBasicBlock *
+  EmitInstrWithCustomInserter(MachineInstr &MI,
+                              MachineBasicBlock *MBB) const override;
   SDValue lowerHostCall(CallLoweringInfo &CLI, unsigned Number,
                         SmallVectorImpl<SDValue> &InVals) const;
   bool isEligibleForTailCall(const CallLoweringInfo &CLI, const CCState &CCInfo,

@@ -199,6 +199,23 @@ def ECALLI : InstI<Opcodes<10>, GasHost, (ins simm32:$X), "$X">;
 
 def : Pat<(pvm_ecalli timm:$X), (ECALLI timm:$X)>;
 
+// The fifth and sixth arguments of a host call belong in the registers that are the base
+// and the frame pointer where a function has them. Which it has is known when all of it
+// is selected: then PseudoECALLI_LONG becomes an ECALLI behind two copies or, in a
+// function with a frame pointer, a PseudoECALLI_KEEP, which stays whole until frame
+// addresses are final, since none can be formed while the pointers are away.
+let hasSideEffects = true, mayLoad = true, mayStore = true in {
+let usesCustomInserter = true in
+def PseudoECALLI_LONG : Pseudo<(outs), (ins simm32:$X, GPR:$Fifth, GPR:$Sixth),
+                               [(pvm_ecalli_long timm:$X, GPR:$Fifth, GPR:$Sixth)]>;
+
+let Constraints = "@earlyclobber $OldBP,@earlyclobber $OldFP",
+    Size = !add(FormatI.Size, !mul(6, FormatRR.Size)) in
+def PseudoECALLI_KEEP : Pseudo<(outs GPRNoArg:$OldBP, GPRNoArg:$OldFP),
+                               (ins simm32:$X, GPRNoArg:$Fifth, GPRNoArg:$Sixth),
+                               [], GasHost>;
+}
+
 //===----------------------------------------------------------------------===//
 // Stack
 //===----------------------------------------------------------------------===//

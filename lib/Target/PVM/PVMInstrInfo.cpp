@@ -316,6 +316,36 @@ void PVMInstrInfo::insertSelect(MachineBasicBlock &MBB,
 }
 
 //===----------------------------------------------------------------------===//
+// Pseudo instructions that outlive frame lowering
+//===----------------------------------------------------------------------===//
+
+bool PVMInstrInfo::expandPostRAPseudo(MachineInstr &MI) const {
+  if (MI.getOpcode() != PVM::PseudoECALLI_KEEP)
+    return false;
+  MachineBasicBlock &MBB = *MI.getParent();
+  auto Move = [&](MachineBasicBlock::iterator Where, Register To, Register From) {
+    copyPhysReg(MBB, Where, MI.getDebugLoc(), To, From, /*KillSrc=*/false);
+  };
+  std::pair<Register, unsigned> Pointers[] = {{PVM::getBasePointer(), 0},
+                                              {PVM::getFramePointer(), 1}};
+  auto Next = std::next(MI.getIterator());
+  MachineInstrBuilder Call =
+      BuildMI(MBB, MI, MI.getDebugLoc(), get(PVM::ECALLI)).add(MI.getOperand(2));
+  for (auto [Pointer, Index] : Pointers) {
+    Register Old = MI.getOperand(Index).getReg();
+    Move(Call->getIterator(), Old, Pointer);
+    Move(Call->getIterator(), Pointer, MI.getOperand(3 + Index).getReg());
+    Move(Next, Pointer, Old);
+    Call.addReg(Pointer, RegState::Implicit);
+  }
+  for (const MachineOperand &MO : drop_begin(MI.operands(), 5))
+    Call.add(MO);
+  Call.setMemRefs(MI.memoperands());
+  MI.eraseFromParent();
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
 // Size
 //===----------------------------------------------------------------------===//
 

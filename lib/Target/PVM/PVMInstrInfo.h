@@ -78,6 +78,7 @@ public:
   unsigned getTailMergeSize(const MachineFunction &MF) const override;
   unsigned getTailDuplicateSize(CodeGenOptLevel OptLevel) const override;
 
+  bool expandPostRAPseudo(MachineInstr &MI) const override;
   unsigned getInstSizeInBytes(const MachineInstr &MI) const override;
 };
 

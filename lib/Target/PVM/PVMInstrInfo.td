@@ -19,6 +19,8 @@ include "PVMInstrFormats.td"
 
 def SDT_CallSeqStart : SDCallSeqStart<[SDTCisVT<0, i64>, SDTCisVT<1, i64>]>;
 def SDT_CallSeqEnd   : SDCallSeqEnd<[SDTCisVT<0, i64>, SDTCisVT<1, i64>]>;
+def SDT_LongHostCall : SDTypeProfile<0, -1, [SDTCisVT<0, i64>, SDTCisVT<1, i64>,
+                                             SDTCisVT<2, i64>]>;
 def SDT_Call         : SDTypeProfile<0, -1, [SDTCisVT<0, i64>]>;
 def SDT_Ret          : SDTypeProfile<0, 0, []>;
 def SDT_Addr         : SDTypeProfile<1, 1, [SDTCisVT<0, i64>, SDTCisVT<1, i64>]>;
@@ -47,6 +49,11 @@ def pvm_tail      : SDNode<"PVMISD::TAIL", SDT_Call,
                            [SDNPHasChain, SDNPOptInGlue, SDNPVariadic]>;
 // A host call; the operand is its number.
 def pvm_ecalli    : SDNode<"PVMISD::ECALLI", SDT_Call,
+                           [SDNPHasChain, SDNPOptInGlue, SDNPOutGlue,
+                            SDNPVariadic, SDNPMayLoad, SDNPMayStore,
+                            SDNPSideEffect]>;
+// One with more than four arguments: the fifth and the sixth are operands.
+def pvm_ecalli_long : SDNode<"PVMISD::ECALLI_LONG", SDT_LongHostCall,
                            [SDNPHasChain, SDNPOptInGlue, SDNPOutGlue,
                             SDNPVariadic, SDNPMayLoad, SDNPMayStore,
                             SDNPSideEffect]>;

@@ -46,3 +46,6 @@ def GPR : RegisterClass<"PVM", [i64], 64,
 // The target of an indirect tail call: it must survive the epilogue, which restores
 // the saved registers and ra, and must not be an argument. Only s1 is left.
 def GPRTailTarget : RegisterClass<"PVM", [i64], 64, (add S1)>;
+
+// Registers that carry no argument of a host call.
+def GPRNoArg : RegisterClass<"PVM", [i64], 64, (add S1, S0, T2, T1, T0, RA)>;

@@ -158,8 +158,13 @@ bool PVMInstrInfo::analyzeBranch(MachineBasicBlock &MBB, MachineBasicBlock *&TBB
   if (std::next(Last) != MBB.end())
     return true;
 
+  // A branch to a function is a conditional tail call.
+  auto isToBlock = [](const MachineInstr &MI) {
+    return MI.getOperand(MI.getNumExplicitOperands() - 1).isMBB();
+  };
   if (!Last->isBranch() || Last->isIndirectBranch() ||
-      Last->getOpcode() == PVM::LOAD_IMM_JUMP)
+      Last->getOpcode() == PVM::LOAD_IMM_JUMP || !isToBlock(*First) ||
+      !isToBlock(*Last))
     return true;
   if (Last->getOpcode() == PVM::JUMP) {
     if (First == Last) {

@@ -30,6 +30,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   PassRegistry &PR = *PassRegistry::getPassRegistry();
   initializePVMBlockStartsPass(PR);
   initializePVMCallClobbersPass(PR);
+  initializePVMConditionalTailCallsPass(PR);
   initializePVMDAGToDAGISelLegacyPass(PR);
   initializePVMLeafReportPass(PR);
   initializePVMOldCodeStoragePass(PR);
@@ -213,7 +214,9 @@ void PVMPassConfig::addPostRewrite() {
 
 void PVMPassConfig::addPreEmitPass2() {
   addPass(createPVMLeafReportPass());
-  if (getOptLevel() != CodeGenOptLevel::None)
+  if (getOptLevel() != CodeGenOptLevel::None) {
     addPass(createPVMUnlikelyPass());
+    addPass(createPVMConditionalTailCallsPass());
+  }
   addPass(createPVMBlockStartsPass());
 }

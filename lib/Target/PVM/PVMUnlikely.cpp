@@ -14,7 +14,8 @@
 //     saved gas x executions of the branches to it  >  added gas x its executions
 //
 // where both prices come from the gas library and the executions from block
-// frequencies. A block that costs 40 anyway (a host call, two dependent loads) is free
+// frequencies. What a hint saves and a mark adds depend on each other where both fall on
+// one block: a load of 25 hides a branch of 20, and half of a mark. A block that costs 40 anyway (a host call, two dependent loads) is free
 // to mark, and an exit of a hot loop is nearly free. Where a successor is too hot
 // itself, because other paths lead to it, the edge alone can be marked:
 //
@@ -24,7 +25,7 @@
 //                                         .Lshared_exit:
 //
 // The pass runs when the layout is final. Blocks are taken in the order of their gain,
-// and a branch counts only until it is hinted, so no branch is paid for twice.
+// each measured with the marks set before it.
 //
 //===----------------------------------------------------------------------===//
 
@@ -57,8 +58,23 @@ struct Branch {
   MachineBasicBlock *Target;
   MachineBasicBlock *Next;   // falls through to it, or
   MachineBasicBlock *Jumped; // jumps there right behind the branch
-  double Saved;            // gas per function entry if it were hinted
-  bool Hinted;
+};
+
+// What a block costs, and why.
+struct BlockState {
+  double Frequency = 0; // executions per execution of the function
+  SmallVector<const MachineInstr *, 16> First, Last; // blocks of the machine
+  bool IsOne = false;                                // First is Last
+  bool Hinted = false;                               // the branch at its end
+  bool Marked = false;
+  SmallVector<unsigned, 2> Branches; // those that a mark would hint
+
+  double cost(bool WithHint, bool WithMark) const {
+    unsigned Gas = IsOne ? PVM::getGasCost(Last, WithHint, WithMark)
+                         : PVM::getGasCost(First, false, WithMark) +
+                               PVM::getGasCost(Last, WithHint);
+    return Gas * Frequency;
+  }
 };
 
 class PVMUnlikely : public MachineFunctionPass {
@@ -66,6 +82,7 @@ class PVMUnlikely : public MachineFunctionPass {
   const MachineBlockFrequencyInfo *MBFI = nullptr;
   const MachineBranchProbabilityInfo *MBPI = nullptr;
   SmallVector<Branch, 32> Branches;
+  std::vector<BlockState> States; // by block number
 
 public:
   static char ID;
@@ -84,7 +101,6 @@ public:
   }
 
 private:
-  double frequency(const MachineBasicBlock &MBB) const;
   void collectBranches(MachineFunction &MF);
   double gainOfMarking(const MachineBasicBlock &MBB) const;
   void mark(MachineBasicBlock &MBB);
@@ -103,12 +119,6 @@ INITIALIZE_PASS_END(PVMUnlikely, DEBUG_TYPE, PASS_NAME, false, false)
 
 FunctionPass *llvm::createPVMUnlikelyPass() { return new PVMUnlikely(); }
 
-// Executions per execution of the function.
-double PVMUnlikely::frequency(const MachineBasicBlock &MBB) const {
-  return double(MBFI->getBlockFreq(&MBB).getFrequency()) /
-         double(MBFI->getEntryFreq().getFrequency());
-}
-
 static bool startsWithHint(const MachineBasicBlock &MBB) {
   for (const MachineInstr &MI : MBB) {
     if (MI.isMetaInstruction())
@@ -122,51 +132,62 @@ static bool startsWithHint(const MachineBasicBlock &MBB) {
 
 void PVMUnlikely::collectBranches(MachineFunction &MF) {
   Branches.clear();
+  States.assign(MF.getNumBlockIDs(), BlockState());
+  double EntryFrequency = MBFI->getEntryFreq().getFrequency();
+  for (MachineBasicBlock &MBB : MF) {
+    BlockState &State = States[MBB.getNumber()];
+    State.Frequency = MBFI->getBlockFreq(&MBB).getFrequency() / EntryFrequency;
+    State.First = PVM::getFirstBlock(MBB);
+    State.Last = PVM::getLastBlock(MBB);
+    State.IsOne = !State.Last.empty() && State.Last.front() == &MBB.front();
+    State.Marked = startsWithHint(MBB);
+  }
   for (MachineBasicBlock &MBB : MF) {
     MachineBasicBlock *Target, *Jumped;
     SmallVector<MachineOperand, 3> Cond;
     if (TII->analyzeBranch(MBB, Target, Jumped, Cond) || Cond.empty())
       continue;
     MachineBasicBlock *Next = Jumped ? nullptr : MBB.getFallThrough();
-    auto Block = PVM::getLastBlock(MBB);
-    double Saved =
-        double(PVM::getGasCost(Block, false)) - PVM::getGasCost(Block, true);
-    bool Hinted = startsWithHint(*Target) || (Next && startsWithHint(*Next));
-    Branches.push_back({&MBB, Target, Next, Jumped, Saved * frequency(MBB), Hinted});
+    for (MachineBasicBlock *Successor : {Target, Next}) {
+      if (!Successor || (Successor == Target && Successor == Next))
+        continue;
+      BlockState &State = States[Successor->getNumber()];
+      States[MBB.getNumber()].Hinted |= State.Marked;
+      State.Branches.push_back(Branches.size());
+    }
+    Branches.push_back({&MBB, Target, Next, Jumped});
   }
 }
 
 double PVMUnlikely::gainOfMarking(const MachineBasicBlock &MBB) const {
+  const BlockState &State = States[MBB.getNumber()];
   double Gain = 0;
-  bool OwnBranchHinted = false;
-  for (const Branch &B : Branches) {
-    if (!B.Hinted && (B.Target == &MBB || B.Next == &MBB))
-      Gain += B.Saved;
-    if (B.Block == &MBB)
-      OwnBranchHinted = B.Hinted;
+  bool HintsItself = false;
+  for (unsigned Index : State.Branches) {
+    const BlockState &Source = States[Branches[Index].Block->getNumber()];
+    if (&Source == &State)
+      HintsItself = true;
+    else if (!Source.Hinted)
+      Gain += Source.cost(false, Source.Marked) - Source.cost(true, Source.Marked);
   }
-  if (Gain == 0)
-    return 0;
-  auto Block = PVM::getFirstBlock(MBB);
-  double Added = double(PVM::getGasCost(Block, OwnBranchHinted, true)) -
-                 PVM::getGasCost(Block, OwnBranchHinted);
-  return Gain - Added * frequency(MBB);
+  return Gain + State.cost(State.Hinted, false) -
+         State.cost(State.Hinted || HintsItself, true);
 }
 
 void PVMUnlikely::mark(MachineBasicBlock &MBB) {
   BuildMI(MBB, MBB.begin(), DebugLoc(), TII->get(PVM::UNLIKELY));
-  for (Branch &B : Branches)
-    B.Hinted |= B.Target == &MBB || B.Next == &MBB;
+  BlockState &State = States[MBB.getNumber()];
+  State.Marked = true;
+  for (unsigned Index : State.Branches)
+    States[Branches[Index].Block->getNumber()].Hinted = true;
 }
 
 bool PVMUnlikely::markBlocks(MachineFunction &MF) {
   SmallVector<std::pair<double, MachineBasicBlock *>, 32> Candidates;
-  for (const Branch &B : Branches) {
-    if (B.Hinted)
-      continue;
-    for (MachineBasicBlock *MBB : {B.Target, B.Next})
-      if (MBB)
-        Candidates.emplace_back(gainOfMarking(*MBB), MBB);
+  for (MachineBasicBlock &MBB : MF) {
+    const BlockState &State = States[MBB.getNumber()];
+    if (!State.Branches.empty() && !State.Marked)
+      Candidates.emplace_back(gainOfMarking(MBB), &MBB);
   }
   stable_sort(Candidates, [](const auto &A, const auto &B) {
     return A.first > B.first;
@@ -187,11 +208,12 @@ bool PVMUnlikely::markBlocks(MachineFunction &MF) {
 // moves into the block.
 bool PVMUnlikely::markEdges(MachineFunction &MF) {
   bool Changed = false;
-  for (Branch &B : Branches) {
+  for (const Branch &B : Branches) {
+    const BlockState &State = States[B.Block->getNumber()];
     MachineBasicBlock *Other = B.Next ? B.Next : B.Jumped;
-    if (B.Hinted || !Other)
+    if (State.Hinted || !Other)
       continue;
-    double Runs = frequency(*B.Block) *
+    double Runs = State.Frequency *
                   MBPI->getEdgeProbability(B.Block, Other).getNumerator() /
                   BranchProbability::getDenominator();
     MachineInstr *Jump = B.Jumped ? &B.Block->back() : nullptr;
@@ -199,7 +221,8 @@ bool PVMUnlikely::markEdges(MachineFunction &MF) {
     if (Jump)
       Added = double(PVM::getGasCost({Jump}, false, true)) -
               PVM::getGasCost({Jump}, false);
-    if (B.Saved <= Added * Runs)
+    double Saved = State.cost(false, State.Marked) - State.cost(true, State.Marked);
+    if (Saved <= Added * Runs)
       continue;
 
     MachineBasicBlock *Edge = MF.CreateMachineBasicBlock();
@@ -211,7 +234,7 @@ bool PVMUnlikely::markEdges(MachineFunction &MF) {
     BuildMI(Edge, DebugLoc(), TII->get(PVM::UNLIKELY));
     if (Jump)
       Edge->splice(Edge->end(), B.Block, Jump->getIterator());
-    B.Hinted = Changed = true;
+    Changed = true;
   }
   return Changed;
 }

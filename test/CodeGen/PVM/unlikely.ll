@@ -1,11 +1,11 @@
 ; A cold successor of a branch is marked where that lowers full gas: 19 for each
 ; execution of the branch against what the mark adds to the block.
 ;
-; RUN: llc -mtriple=pvm -mcpu=gp080 < %s | FileCheck %s
-; RUN: llc -mtriple=pvm -mcpu=gp080 -pvm-enable-unlikely=false < %s | FileCheck %s --check-prefix=NONE
+; RUN: llc -verify-machineinstrs -mtriple=pvm -mcpu=gp080 < %s | FileCheck %s
+; RUN: llc -verify-machineinstrs -mtriple=pvm -mcpu=gp080 -pvm-enable-unlikely=false < %s | FileCheck %s --check-prefix=NONE
 ;; The profile lacks the instruction, or the tuning has no use for it.
-; RUN: llc -mtriple=pvm -mcpu=gp072 < %s | FileCheck %s --check-prefix=NONE
-; RUN: llc -mtriple=pvm -mcpu=polkavm64 < %s | FileCheck %s --check-prefix=NONE
+; RUN: llc -verify-machineinstrs -mtriple=pvm -mcpu=gp072 < %s | FileCheck %s --check-prefix=NONE
+; RUN: llc -verify-machineinstrs -mtriple=pvm -mcpu=polkavm64 < %s | FileCheck %s --check-prefix=NONE
 ;
 ; NONE-NOT: unlikely
 
@@ -47,6 +47,27 @@ loop:
   br i1 %more, label %loop, label %done
 done:
   ret i64 %t
+}
+
+;; A load hides the branch behind it, but then a mark is half hidden too. The exit is the
+;; place: 26 for each byte, where a mark on the loop itself costs 40 and none 46.
+; CHECK-LABEL: byte_search:
+; CHECK: Inner Loop Header
+; CHECK-NEXT: load_ind_u8
+; CHECK: branch_ne {{.*}}, .LBB
+; CHECK: unlikely
+; CHECK-NEXT: jump_ind ra, 0
+define ptr @byte_search(ptr %p, i8 zeroext %x) {
+entry:
+  br label %loop
+loop:
+  %q = phi ptr [ %p, %entry ], [ %next, %loop ]
+  %v = load i8, ptr %q
+  %next = getelementptr i8, ptr %q, i64 1
+  %found = icmp eq i8 %v, %x
+  br i1 %found, label %done, label %loop
+done:
+  ret ptr %q
 }
 
 ;; A panic is a hint by itself.

@@ -87,7 +87,7 @@ struct pvm_link_options {
 
   unsigned error_limit; // 0: none
   // What to fill in of the result beside the program.
-  bool want_map, want_symbol_map, want_size_report;
+  bool want_map, want_symbol_map, want_debug_file, want_size_report;
 };
 
 enum pvm_severity { PVM_WARNING, PVM_ERROR };
@@ -112,6 +112,7 @@ struct pvm_link_result {
   struct pvm_buffer program;
   struct pvm_buffer map;         // for people
   struct pvm_buffer symbol_map;  // JSON
+  struct pvm_buffer debug_file;  // ELF, with symbols and DWARF
   struct pvm_buffer size_report; // for people
   struct pvm_link_sizes sizes;
 };

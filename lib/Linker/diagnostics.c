@@ -68,6 +68,13 @@ static const struct symbol *enclosing_function(const struct section *section,
   return NULL;
 }
 
+// "a.o:(.data+0x8)".
+static const char *offset_name(struct linker *linker,
+                               const struct section *section, uint64_t offset) {
+  return arena_printf(&linker->arena, "%s:(%s+0x%" PRIx64 ")",
+                      section->object->name, section->name, offset);
+}
+
 const char *location_name(struct linker *linker, const struct section *section,
                           uint64_t offset) {
   const struct symbol *function = enclosing_function(section, offset);
@@ -75,8 +82,7 @@ const char *location_name(struct linker *linker, const struct section *section,
     return arena_printf(&linker->arena, "%s:(function %s: %s+0x%" PRIx64 ")",
                         section->object->name, function->name, section->name,
                         offset);
-  return arena_printf(&linker->arena, "%s:(%s+0x%" PRIx64 ")",
-                      section->object->name, section->name, offset);
+  return offset_name(linker, section, offset);
 }
 
 const char *place_name(struct linker *linker, const struct section *section,
@@ -162,7 +168,7 @@ static const char *definition_name(struct linker *linker,
                                    const struct object *object,
                                    const struct section *section,
                                    uint64_t value) {
-  return section && object->elf ? location_name(linker, section, value)
+  return section && object->elf ? offset_name(linker, section, value)
                                 : object->name;
 }
 

@@ -60,6 +60,7 @@ void arena_free(struct arena *arena);
 
 enum section_kind {
   SECTION_IGNORED, // says something to tools, nothing to the program
+  SECTION_DEBUG,   // goes into the debug file
   SECTION_TEXT,
   SECTION_RO,
   SECTION_RW,
@@ -87,7 +88,8 @@ struct section {
   bool keep_wide; // jump offsets keep four bytes, so the length is known
                   // beforehand
 
-  // Address in memory; of SECTION_JUMP_TABLE the code pointer of slot 0.
+  // Address in memory; of SECTION_JUMP_TABLE the code pointer of slot 0; of
+  // SECTION_DEBUG the offset among all sections of that name.
   uint64_t address;
   struct text *text;         // of SECTION_TEXT, once measured
   struct merge_input *merge; // of SECTION_MERGED, once live
@@ -131,6 +133,7 @@ struct symbol {
   uint64_t size;
   struct section_set *set; // that it is a border of
   uint32_t undefined;      // number in linker.undefined, plus 1
+  bool is_folded; // its section was equal to the one it is in now
   bool is_exported;
   bool is_needed;       // by an object or the command line, not only by bitcode
   bool is_wanted;       // the same, and more than weakly
@@ -476,6 +479,12 @@ uint64_t reference_offset(const struct symbol *symbol, int64_t addend);
 // The number that stands for a target in memory and immediates.
 uint64_t target_address(const struct linker *linker,
                         const struct target *target);
+// Width in bytes of the word of data that a relocation changes; 0: it changes
+// no such word.
+unsigned reloc_word_size(uint32_t type);
+// Whether it adds to the word or subtracts from it, rather than replacing it.
+bool is_reloc_sum(uint32_t type);
+bool is_reloc_sub(uint32_t type);
 void apply_data_relocs(struct linker *linker, const struct section *section,
                        uint8_t *contents);
 
@@ -540,6 +549,25 @@ void write_map(const struct linker *linker, struct pvm_buffer *out);
 
 // symbol_map.c
 void write_symbol_map(const struct linker *linker, struct pvm_buffer *out);
+
+// debug_info.c
+bool is_debug_section(const char *name);
+
+struct debug_output {
+  const char *name;
+  uint64_t size, align;
+  uint8_t *contents;
+};
+struct debug_info {
+  struct debug_output *outputs;
+  size_t num_outputs, capacity;
+};
+// The debug sections of all objects, linked.
+void make_debug_info(struct linker *linker, struct debug_info *info);
+void debug_info_free(struct debug_info *info);
+
+// debug_file.c
+void write_debug_file(struct linker *linker, struct pvm_buffer *out);
 
 // size_report.c
 void write_size_report(const struct linker *linker,

@@ -88,6 +88,8 @@ static void run_phases(struct linker *linker,
     write_map(linker, &result->map);
   if (linker->options->want_symbol_map)
     write_symbol_map(linker, &result->symbol_map);
+  if (linker->options->want_debug_file)
+    write_debug_file(linker, &result->debug_file);
   if (linker->options->want_size_report)
     write_size_report(linker, result, &result->size_report);
 }
@@ -138,6 +140,7 @@ void pvm_link_result_free(struct pvm_link_result *result) {
   pvm_buffer_free(&result->program);
   pvm_buffer_free(&result->map);
   pvm_buffer_free(&result->symbol_map);
+  pvm_buffer_free(&result->debug_file);
   pvm_buffer_free(&result->size_report);
   *result = (struct pvm_link_result){0};
 }

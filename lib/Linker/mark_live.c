@@ -28,7 +28,8 @@ struct marker {
 
 static void mark_section(struct marker *marker, struct section *section) {
   if (!section || section->live || section->discarded ||
-      section->kind == SECTION_IGNORED || section->kind == SECTION_CONSTRUCTORS)
+      section->kind == SECTION_IGNORED || section->kind == SECTION_DEBUG ||
+      section->kind == SECTION_CONSTRUCTORS)
     return;
   section->live = true;
   if (section->kind == SECTION_MERGED)
@@ -123,8 +124,7 @@ static void collect(struct linker *linker, struct section *section) {
   if (!section || !section->live)
     return;
   for (size_t i = 0; i < section->num_relocs; i++)
-    if (ELF64_R_TYPE(section->relocs[i].r_info) != R_PVM_NONE)
-      check_referent(linker, section, &section->relocs[i]);
+    check_referent(linker, section, &section->relocs[i]);
   switch (section->kind) {
   case SECTION_TEXT:
     GROW_ARRAY(linker->text, linker->num_text, linker->text_capacity);
@@ -138,6 +138,7 @@ static void collect(struct linker *linker, struct section *section) {
     linker->data[linker->num_data++] = section;
     break;
   case SECTION_IGNORED:
+  case SECTION_DEBUG:
   case SECTION_CONSTRUCTORS:
   case SECTION_MERGED:
     break;

@@ -348,8 +348,10 @@ static bool has_prefix(const char *name, const char *prefix) {
 }
 
 static enum section_kind classify(const char *name, const Elf64_Shdr *header) {
-  if (!(header->sh_flags & SHF_ALLOC) || header->sh_flags & SHF_EXCLUDE)
+  if (header->sh_flags & SHF_EXCLUDE)
     return SECTION_IGNORED;
+  if (!(header->sh_flags & SHF_ALLOC))
+    return is_debug_section(name) ? SECTION_DEBUG : SECTION_IGNORED;
   if (header->sh_type == SHT_PVM_JUMPTABLE)
     return SECTION_JUMP_TABLE;
   if (header->sh_flags & SHF_EXECINSTR)
@@ -448,7 +450,8 @@ static bool read_relocs(struct reader *reader, size_t index) {
     return bad_object(
         reader, "relocation section [index %zu] has invalid links", index);
   struct section *section = object->sections[header->sh_info];
-  if (!section || count == 0)
+  // Of compressed debug information the offsets mean what nobody unpacks.
+  if (!section || count == 0 || section->flags & SHF_COMPRESSED)
     return true;
   if (section->relocs)
     return bad_object(reader,

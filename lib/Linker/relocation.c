@@ -76,6 +76,7 @@ struct target resolve_target(const struct section *section,
   case SECTION_MERGED:
     return resolve_merged(symbol, rela->r_addend);
   case SECTION_CONSTRUCTORS:
+  case SECTION_DEBUG:
   case SECTION_IGNORED:
     target.kind = TARGET_DISCARDED;
     break;
@@ -102,9 +103,7 @@ uint64_t target_address(const struct linker *linker,
 // Data
 //===----------------------------------------------------------------------===//
 
-// Width in bytes of the word that a relocation changes; 0: it belongs
-// elsewhere.
-static unsigned word_size(uint32_t type) {
+unsigned reloc_word_size(uint32_t type) {
   switch (type) {
   case R_PVM_8:
   case R_PVM_ADD8:
@@ -127,6 +126,14 @@ static unsigned word_size(uint32_t type) {
   }
 }
 
+bool is_reloc_sub(uint32_t type) {
+  return type >= R_PVM_SUB8 && type <= R_PVM_SUB64;
+}
+
+bool is_reloc_sum(uint32_t type) {
+  return type >= R_PVM_ADD8 && type <= R_PVM_SUB64;
+}
+
 static bool fits_word(uint64_t value, unsigned size) {
   if (size == 8)
     return true;
@@ -139,7 +146,7 @@ static void apply_reloc(struct linker *linker, const struct section *section,
   uint32_t type = ELF64_R_TYPE(rela->r_info);
   if (type == R_PVM_NONE)
     return;
-  unsigned size = word_size(type);
+  unsigned size = reloc_word_size(type);
   if (size == 0) {
     link_error(linker, "%s: relocation %s cannot be used in data",
                location_name(linker, section, rela->r_offset),
@@ -160,18 +167,9 @@ static void apply_reloc(struct linker *linker, const struct section *section,
   }
   uint64_t value = target_address(linker, &target);
   uint8_t *word = contents + rela->r_offset;
-  switch (type) {
-  case R_PVM_ADD8:
-  case R_PVM_ADD16:
-  case R_PVM_ADD32:
-  case R_PVM_ADD64:
+  if (is_reloc_sum(type)) {
+    value = is_reloc_sub(type) ? -value : value;
     pvm_set_uint(word, pvm_get_uint(word, size) + value, size);
-    return;
-  case R_PVM_SUB8:
-  case R_PVM_SUB16:
-  case R_PVM_SUB32:
-  case R_PVM_SUB64:
-    pvm_set_uint(word, pvm_get_uint(word, size) - value, size);
     return;
   }
   if (!fits_word(value, size)) {

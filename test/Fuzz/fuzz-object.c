@@ -49,6 +49,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
       .keep_wide = choice & 4,
       .want_map = true,
       .want_symbol_map = true,
+      .want_debug_file = true,
       .want_size_report = true,
   };
   struct pvm_link_input input = {"input", data, size, choice & 8};

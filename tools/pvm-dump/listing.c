@@ -7,12 +7,13 @@
 //===----------------------------------------------------------------------===//
 //
 // Headers say what a loader would do with the program. Code is listed one
-// instruction per line; lines of a jump table entry or an export stand before
-// the instruction.
+// instruction per line; lines of a jump table entry, an export or a name stand
+// before the instruction.
 //
 //===----------------------------------------------------------------------===//
 
 #include "pvm-dump.h"
+#include "pvm/insn.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -166,7 +167,7 @@ struct label {
   uint32_t order;
   bool is_pointer; // of the jump table, with this value
   uint32_t pointer;
-  struct pvm_bytes name; // of an export
+  struct pvm_bytes name; // of an export or a symbol
 };
 
 static int compare_labels(const void *left, const void *right) {
@@ -191,7 +192,8 @@ static void add_label(struct labels *labels, struct label label) {
   labels->list[labels->count++] = label;
 }
 
-static struct labels find_labels(const struct program *program) {
+static struct labels find_labels(const struct program *program,
+                                 const struct symbols *symbols) {
   struct labels labels = {0};
   if (program->kind == PROGRAM_CONTAINER) {
     struct pvm_bytes exports = program->container.exports;
@@ -200,6 +202,9 @@ static struct labels find_labels(const struct program *program) {
       add_label(&labels,
                 (struct label){.offset = export.offset, .name = export.symbol});
   }
+  for (size_t i = 0; i < symbols->count; i++)
+    add_label(&labels, (struct label){.offset = symbols->list[i].offset,
+                                      .name = symbols->list[i].name});
   for (uint32_t i = 0; i < num_stored_entries(&program->code); i++)
     add_label(&labels,
               (struct label){.offset = pvm_code_blob_entry(&program->code, i),
@@ -222,7 +227,25 @@ static void print_label(const struct label *label, struct pvm_buffer *out) {
 // Bytes are listed in full up to the longest instruction that an emitter makes.
 #define BYTES_COLUMN 11
 
-static void print_insn(const struct program *program, uint32_t offset,
+// The name of what a jump goes to, as a comment.
+static void print_target(const struct symbols *symbols,
+                         const struct pvm_insn *insn, uint32_t offset,
+                         struct pvm_buffer *out) {
+  int index = pvm_format_offset_imm(pvm_insn_info(insn->id)->format);
+  if (index < 0)
+    return;
+  uint32_t target = offset + (uint32_t)insn->imm[index];
+  const struct symbol *symbol = find_symbol(symbols, target);
+  if (!symbol)
+    return;
+  pvm_buffer_printf(out, "  # ");
+  print_text(out, symbol->name);
+  if (symbol->offset != target)
+    pvm_buffer_printf(out, "+0x%" PRIx32, target - symbol->offset);
+}
+
+static void print_insn(const struct program *program,
+                       const struct symbols *symbols, uint32_t offset,
                        uint32_t length, enum pvm_syntax syntax,
                        struct pvm_buffer *out) {
   const uint8_t *bytes = program->code.code + offset;
@@ -233,17 +256,19 @@ static void print_insn(const struct program *program, uint32_t offset,
     pvm_buffer_printf(out, "   ");
   pvm_buffer_put_byte(out, ' ');
   struct pvm_insn insn;
-  if (pvm_insn_decode(bytes, length, program->profile, &insn))
+  if (pvm_insn_decode(bytes, length, program->profile, &insn)) {
     pvm_insn_print(out, &insn, offset, syntax);
-  else
+    print_target(symbols, &insn, offset, out);
+  } else {
     pvm_buffer_printf(out, "<undefined opcode %u>", bytes[0]);
+  }
   pvm_buffer_put_byte(out, '\n');
 }
 
-void print_code(const struct program *program, enum pvm_syntax syntax,
-                struct pvm_buffer *out) {
+void print_code(const struct program *program, const struct symbols *symbols,
+                enum pvm_syntax syntax, struct pvm_buffer *out) {
   pvm_buffer_printf(out, "\nDisassembly\n");
-  struct labels labels = find_labels(program);
+  struct labels labels = find_labels(program, symbols);
   uint32_t next = 0;
   uint32_t length;
   for (uint32_t offset = 0; offset < program->code.code_size;
@@ -252,7 +277,7 @@ void print_code(const struct program *program, enum pvm_syntax syntax,
     for (; next < labels.count && labels.list[next].offset <= offset; next++)
       if (labels.list[next].offset == offset)
         print_label(&labels.list[next], out);
-    print_insn(program, offset, length, syntax, out);
+    print_insn(program, symbols, offset, length, syntax, out);
   }
   free(labels.list);
 }

@@ -38,6 +38,7 @@ static void print_help(void) {
        "  --profile=PROFILE  Opcode numbering: gp072 (default), gp080, "
        "polkavm64 or\n"
        "                     revive1; a PolkaVM container says it itself\n"
+       "  --symbols=FILE     Name code by the file of pvm-ld --debug-file\n"
        "  --syntax=SYNTAX    gp (default) or polkavm\n"
        "  --validate         Print nothing; check the rules of Gray Paper 0.8 "
        "for\n"
@@ -69,6 +70,27 @@ static bool validate(const char *path, const struct program *program) {
                       error.offset, error.message);
 }
 
+static bool list_code(const struct program *program,
+                      const struct dump_options *options,
+                      struct pvm_buffer *out) {
+  struct symbols symbols = {0};
+  struct pvm_buffer file = {0};
+  const char *problem = NULL;
+  if (options->symbols) {
+    if (!read_file(options->symbols, &file))
+      return false;
+    problem = open_symbols((struct pvm_bytes){file.data, file.size}, program,
+                           &symbols);
+  }
+  if (problem)
+    report_error("%s: %s", options->symbols, problem);
+  else
+    print_code(program, &symbols, options->syntax, out);
+  close_symbols(&symbols);
+  pvm_buffer_free(&file);
+  return !problem;
+}
+
 static bool dump_file(const char *path, const struct dump_options *options,
                       bool only_validate) {
   struct pvm_buffer file = {0}, text = {0};
@@ -89,8 +111,9 @@ static bool dump_file(const char *path, const struct dump_options *options,
     if (options->headers)
       print_headers(&program, &text);
     if (options->code)
-      print_code(&program, options->syntax, &text);
-    fwrite(text.data, 1, text.size, stdout);
+      ok = list_code(&program, options, &text);
+    if (ok)
+      fwrite(text.data, 1, text.size, stdout);
   }
   pvm_buffer_free(&file);
   pvm_buffer_free(&text);
@@ -139,6 +162,10 @@ static bool parse_option(const char *argument, struct dump_options *options,
     if ((found = find_name(value, formats, 5)) < 0)
       return report_error("unknown --format value: %s", value);
     options->format = (enum file_format)found;
+    return true;
+  }
+  if ((value = value_of(argument, "--symbols"))) {
+    options->symbols = value;
     return true;
   }
   if ((value = value_of(argument, "--syntax"))) {

@@ -33,10 +33,24 @@ struct program {
 // What the user says a file is.
 enum file_format { FILE_AUTO, FILE_JAM, FILE_SPI, FILE_CODE, FILE_POLKAVM };
 
+// Names of code offsets.
+struct symbol {
+  uint32_t offset;
+  size_t order; // in the file
+  struct pvm_bytes name;
+};
+
+struct symbols {
+  struct symbol *list; // sorted by offset
+  size_t count, capacity;
+  struct Elf *elf; // owns the names
+};
+
 struct dump_options {
   enum file_format format;
   int profile; // -1: what the file says, else gp072
   enum pvm_syntax syntax;
+  const char *symbols; // file with names of code, or NULL
   bool headers, code;
 };
 
@@ -46,9 +60,19 @@ bool read_program(struct pvm_bytes file, const struct dump_options *options,
                   struct program *out, struct pvm_buffer *reasons);
 const char *program_kind_name(const struct program *program);
 
+// symbols.c: takes the names of a program's code from a debug file, which must
+// stay where it is. Says what is wrong with the file, or returns NULL; either
+// way close_symbols is due.
+const char *open_symbols(struct pvm_bytes file, const struct program *program,
+                         struct symbols *out);
+// The first name of the last named place up to an offset, NULL: there is none.
+const struct symbol *find_symbol(const struct symbols *symbols,
+                                 uint32_t offset);
+void close_symbols(struct symbols *symbols);
+
 // listing.c
 void print_headers(const struct program *program, struct pvm_buffer *out);
-void print_code(const struct program *program, enum pvm_syntax syntax,
-                struct pvm_buffer *out);
+void print_code(const struct program *program, const struct symbols *symbols,
+                enum pvm_syntax syntax, struct pvm_buffer *out);
 
 #endif

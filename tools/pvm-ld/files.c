@@ -7,8 +7,9 @@
 //===----------------------------------------------------------------------===//
 //
 // Inputs are mapped, not read: of an archive most members are never looked at.
-// Outputs are written beside their place and renamed, so that a reader sees the
-// old file or the new one and an error leaves nothing behind.
+// Outputs are written beside their places and renamed when all of them are
+// there, so that a reader sees the old file or the new one and an error leaves
+// nothing behind.
 //
 //===----------------------------------------------------------------------===//
 
@@ -120,29 +121,53 @@ static bool write_in_place(const char *path,
   return (close(file) == 0 && ok) || write_error(path);
 }
 
-bool write_file(const char *path, const struct pvm_buffer *contents) {
+static bool is_replaceable(const char *path) {
   struct stat status;
-  if (strcmp(path, "-") == 0 ||
-      (stat(path, &status) == 0 && !S_ISREG(status.st_mode)))
-    return write_in_place(path, contents);
+  return strcmp(path, "-") != 0 &&
+         (stat(path, &status) != 0 || S_ISREG(status.st_mode));
+}
 
-  struct pvm_buffer temporary = {0};
-  pvm_buffer_printf(&temporary, "%s.tmp%ld", path, (long)getpid());
-  pvm_buffer_put_byte(&temporary, 0);
-  const char *name = (const char *)temporary.data;
-  int file = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  bool ok = file >= 0;
-  if (ok) {
-    ok = write_all(file, contents);
-    ok = close(file) == 0 && ok;
-    ok = ok && rename(name, path) == 0;
+// Writes the contents beside their place.
+static bool prepare_output(struct output *output) {
+  if (!is_replaceable(output->path))
+    return true;
+  struct pvm_buffer name = {0};
+  pvm_buffer_printf(&name, "%s.tmp%ld", output->path, (long)getpid());
+  pvm_buffer_put_byte(&name, 0);
+  output->temporary = (char *)name.data;
+  int file = open(output->temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
+                  0666);
+  if (file < 0) {
+    free(output->temporary);
+    output->temporary = NULL;
+    return write_error(output->path);
   }
-  if (!ok) {
-    write_error(path);
-    if (file >= 0)
-      unlink(name);
+  bool ok = write_all(file, output->contents);
+  return (close(file) == 0 && ok) || write_error(output->path);
+}
+
+// Puts the contents in their place.
+static bool finish_output(struct output *output) {
+  if (!output->temporary)
+    return write_in_place(output->path, output->contents);
+  if (rename(output->temporary, output->path) != 0)
+    return write_error(output->path);
+  free(output->temporary);
+  output->temporary = NULL;
+  return true;
+}
+
+bool write_files(struct output *outputs, size_t count) {
+  bool ok = true;
+  for (size_t i = 0; i < count && ok; i++)
+    ok = prepare_output(&outputs[i]);
+  for (size_t i = 0; i < count && ok; i++)
+    ok = finish_output(&outputs[i]);
+  for (size_t i = 0; i < count; i++) {
+    if (outputs[i].temporary)
+      unlink(outputs[i].temporary);
+    free(outputs[i].temporary);
   }
-  pvm_buffer_free(&temporary);
   return ok;
 }
 

@@ -55,10 +55,18 @@ static void check_size(const struct command *command,
 
 static bool write_outputs(const struct command *command,
                           const struct pvm_link_result *result) {
-  return write_file(command->output, &result->program) &&
-         (!command->map || write_file(command->map, &result->map)) &&
-         (!command->symbol_map ||
-          write_file(command->symbol_map, &result->symbol_map));
+  const struct output wanted[] = {
+      {command->output, &result->program, NULL},
+      {command->map, &result->map, NULL},
+      {command->symbol_map, &result->symbol_map, NULL},
+      {command->debug_file, &result->debug_file, NULL},
+  };
+  struct output outputs[sizeof(wanted) / sizeof(wanted[0])];
+  size_t count = 0;
+  for (size_t i = 0; i < sizeof(wanted) / sizeof(wanted[0]); i++)
+    if (wanted[i].path)
+      outputs[count++] = wanted[i];
+  return write_files(outputs, count);
 }
 
 int main(int argc, char **argv) {

@@ -32,6 +32,7 @@ void strings_add(struct strings *strings, const char *string) {
 enum option_id {
   OPT_IGNORED,
   OPT_AUTHOR,
+  OPT_DEBUG_FILE,
   OPT_ENTRY,
   OPT_ERROR_LIMIT,
   OPT_EXPORT,
@@ -72,6 +73,8 @@ struct option {
 static const struct option long_options[] = {
     {"O", OPT_LEVEL, "LEVEL", "Optimize bitcode: -O0 to -O3, -Os, -Oz (-O2)"},
     {"author", OPT_AUTHOR, "NAME", "Author in the metadata; may be repeated"},
+    {"debug-file", OPT_DEBUG_FILE, "FILE",
+     "Write an ELF file with symbols and debug information"},
     {"end-group", OPT_IGNORED, NULL, NULL},
     {"entry", OPT_ENTRY, "SYM", "Function at PC 0, at PC 5 for the second one"},
     {"error-limit", OPT_ERROR_LIMIT, "N", "Stop after N errors (20; 0: never)"},
@@ -219,6 +222,9 @@ static bool apply_option(struct parser *parser, const struct option *option,
   case OPT_AUTHOR:
     link->has_metadata = true;
     strings_add(&command->authors, value);
+    return true;
+  case OPT_DEBUG_FILE:
+    command->debug_file = value;
     return true;
   case OPT_ENTRY:
     strings_add(&command->entries, value);
@@ -387,6 +393,7 @@ bool parse_command(struct command *command, int argc, char **argv) {
   link->error_limit = (unsigned)parser.error_limit;
   link->want_map = command->map != NULL;
   link->want_symbol_map = command->symbol_map != NULL;
+  link->want_debug_file = command->debug_file != NULL;
   struct pvm_bytes *authors =
       pvm_alloc(command->authors.count + 1, sizeof(*authors));
   for (size_t i = 0; i < command->authors.count; i++)

@@ -30,6 +30,7 @@ struct command {
   const char *output;
   const char *map;
   const char *symbol_map;
+  const char *debug_file;
   uint64_t size_limit; // that is worth a warning
   bool done;           // --help or --version
   struct strings entries, exports, roots, library_paths, authors;
@@ -50,7 +51,12 @@ bool open_library(struct inputs *inputs, const struct strings *paths,
                   const char *name, bool whole_archive);
 // The compiler of bitcode in LLVMPVM.so, NULL if that cannot be loaded.
 const struct pvm_lto_interface *load_lto(void);
-// Writes a whole file or none.
-bool write_file(const char *path, const struct pvm_buffer *contents);
+struct output {
+  const char *path;
+  const struct pvm_buffer *contents;
+  char *temporary; // name of the file until it is complete
+};
+// Writes all files or none.
+bool write_files(struct output *outputs, size_t count);
 
 #endif

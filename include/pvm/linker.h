@@ -79,10 +79,12 @@ struct pvm_link_options {
   struct pvm_metadata metadata;
 
   // For bitcode: "O0" to "O3", "Os" or "Oz", NULL: "O2"; the profile to compile
-  // for, NULL: that of the objects or else of the bitcode; where to get the
-  // compiler, which may answer NULL.
+  // for, NULL: that of the objects or else of the bitcode; options of LLVM, as on
+  // its command lines; where to get the compiler, which may answer NULL.
   const char *lto_level;
   const char *lto_profile;
+  const char *const *llvm_options;
+  size_t num_llvm_options;
   const struct pvm_lto_interface *(*load_lto)(void);
 
   unsigned error_limit; // 0: none

@@ -52,7 +52,9 @@ struct pvm_lto_job {
 };
 
 struct pvm_lto_interface {
-  struct pvm_lto *(*create)(pvm_lto_report report, void *context);
+  // Options of LLVM are those of the process. NULL after an error.
+  struct pvm_lto *(*create)(const char *const *options, size_t num_options,
+                            pvm_lto_report report, void *context);
   void (*destroy)(struct pvm_lto *lto);
 
   // Reads a module, whose bytes must stay where they are; NULL after an error.

@@ -17,6 +17,8 @@
 
 #include "pvm/lto.h"
 
+#include "llvm_options.h"
+
 #include <llvm-c/BitReader.h>
 #include <llvm-c/Comdat.h>
 #include <llvm-c/Core.h>
@@ -25,6 +27,7 @@
 #include <llvm-c/TargetMachine.h>
 #include <llvm-c/Transforms/PassBuilder.h>
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -100,7 +103,21 @@ static char *find_layout(const struct pvm_lto *lto) {
   return layout;
 }
 
-static struct pvm_lto *create(pvm_lto_report report, void *context) {
+static bool parse_options(const char *const *options, size_t count) {
+  const char **arguments = pvm_alloc(count + 1, sizeof(*arguments));
+  arguments[0] = "pvm-ld";
+  memcpy(arguments + 1, options, count * sizeof(*arguments));
+  bool ok = pvm_parse_llvm_options((int)count + 1, arguments);
+  free(arguments);
+  return ok;
+}
+
+static struct pvm_lto *create(const char *const *options, size_t num_options,
+                              pvm_lto_report report, void *context) {
+  if (num_options && !parse_options(options, num_options)) {
+    report(context, true, "wrong option of LLVM");
+    return NULL;
+  }
   LLVMTargetRef target;
   char *message = NULL;
   if (LLVMGetTargetFromTriple(TRIPLE, &target, &message)) {
@@ -370,6 +387,25 @@ static void drop_replaced(struct compilation *compilation) {
   free(replaced.list);
 }
 
+// Assembly outside of functions is text until the end: a symbol is in use if its
+// name is a word of it.
+static bool is_in_assembly(LLVMModuleRef module, const char *name) {
+  size_t size, length = strlen(name);
+  const char *text = LLVMGetModuleInlineAsm(module, &size);
+  const char *end = text + size;
+  while (text != end) {
+    const char *word = text;
+    while (text != end &&
+           (isalnum((unsigned char)*text) || strchr("_.$", *text)))
+      text++;
+    if ((size_t)(text - word) == length && memcmp(word, name, length) == 0)
+      return true;
+    if (text != end)
+      text++;
+  }
+  return false;
+}
+
 static void internalize(LLVMValueRef global, void *context) {
   const struct compilation *compilation = context;
   const struct pvm_lto_job *job = compilation->job;
@@ -378,7 +414,8 @@ static void internalize(LLVMValueRef global, void *context) {
       LLVMGetLinkage(global) == LLVMAvailableExternallyLinkage)
     return;
   if (job->is_preserved(job->context, name) || may_be_runtime_function(name) ||
-      is_used(compilation, global))
+      is_used(compilation, global) ||
+      is_in_assembly(compilation->module, name))
     return;
   drop_comdat(global);
   LLVMSetVisibility(global, LLVMDefaultVisibility);

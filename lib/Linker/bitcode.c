@@ -63,7 +63,8 @@ static bool start_lto(struct linker *linker, const char *name) {
   if (!linker->lto_interface)
     return link_error(linker, "%s: bitcode cannot be compiled: no compiler",
                       name);
-  linker->lto = linker->lto_interface->create(report, linker);
+  linker->lto = linker->lto_interface->create(
+      options->llvm_options, options->num_llvm_options, report, linker);
   if (!linker->lto)
     return false;
   linker->bitcode_code = make_stand_in(linker, SECTION_TEXT);

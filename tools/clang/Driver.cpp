@@ -106,6 +106,17 @@ static bool settleTarget(SmallVectorImpl<const char *> &Args,
   return true;
 }
 
+// Programs of JAM are closed worlds: what the command compiles and links is
+// compiled as one, if it is to be optimized at all. An -flto or -fno-lto of the
+// user's stands behind ours and wins.
+static bool isWholeProgram(ArrayRef<const char *> Args) {
+  const InputArgList Parsed = parse(Args);
+  if (Parsed.hasArg(options::OPT_Action_Group, options::OPT_M, options::OPT_MM))
+    return false;
+  StringRef Level = PVMToolChain::getLevel(Parsed);
+  return Level != "0" && Level != "1";
+}
+
 static std::string findExecutable(const char *Argv0, bool Canonical) {
   if (Canonical)
     return llvm::sys::fs::getMainExecutable(
@@ -201,6 +212,8 @@ int main(int Argc, char **Argv) {
       ToolChain::getTargetAndModeFromProgramName(path::filename(Args[0]));
   Args.insert(Args.begin() + 1, std::begin(TargetDefaults),
               std::end(TargetDefaults));
+  if (isWholeProgram(Args))
+    Args.insert(Args.begin() + 1, "-flto");
   if (Name.DriverMode)
     Args.insert(Args.begin() + 1, Name.DriverMode);
   if (!settleTarget(Args, Diags))

@@ -67,6 +67,10 @@ void PVMLinker::ConstructJob(Compilation &C, const JobAction &JA,
   rejectOptions(D, Args);
 
   ArgStringList CmdArgs = {"-o", Output.getFilename()};
+  if (D.isUsingLTO()) {
+    CmdArgs.push_back(Args.MakeArgString("-O" + PVMToolChain::getLevel(Args)));
+    Args.AddAllArgs(CmdArgs, OPT_mllvm);
+  }
   Args.AddAllArgs(CmdArgs, OPT_u_Group);
   Args.AddAllArgs(CmdArgs, OPT_L);
   TC.AddFilePathLibArgs(Args, CmdArgs);
@@ -85,6 +89,21 @@ void PVMLinker::ConstructJob(Compilation &C, const JobAction &JA,
   C.addCommand(std::make_unique<Command>(JA, *this, ResponseFileSupport::None(),
                                          Args.MakeArgString(TC.GetLinkerPath()),
                                          CmdArgs, Inputs, Output));
+}
+
+StringRef PVMToolChain::getLevel(const ArgList &Args) {
+  const Arg *A = Args.getLastArg(OPT_O_Group);
+  if (!A || A->getOption().matches(OPT_O0))
+    return "0";
+  if (A->getOption().matches(OPT_O4) || A->getOption().matches(OPT_Ofast))
+    return "3";
+  StringRef Level = A->getValue();
+  if (Level == "0" || Level == "2" || Level == "3" || Level == "s" ||
+      Level == "z")
+    return Level;
+  // What clang takes for -O3: higher numbers. The rest is -O, -O1 and -Og.
+  unsigned Number;
+  return !Level.getAsInteger(10, Number) && Number > 3 ? "3" : "1";
 }
 
 Tool *PVMToolChain::buildLinker() const { return new PVMLinker(*this); }

@@ -30,6 +30,9 @@ public:
   static std::string getDefaultSysRoot(const clang::driver::Driver &D);
   static std::string getDefaultResourceDir(const clang::driver::Driver &D);
 
+  // What the options say about optimization: "0" to "3", "s" or "z".
+  static llvm::StringRef getLevel(const llvm::opt::ArgList &Args);
+
   // Makes the driver use this tool chain for its triple. The arguments must
   // live as long as the driver.
   static void install(clang::driver::Driver &D, const llvm::Triple &Triple,

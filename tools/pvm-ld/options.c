@@ -45,6 +45,7 @@ enum option_id {
   OPT_LIBRARY,
   OPT_LIBRARY_PATH,
   OPT_LICENSE,
+  OPT_LLVM,
   OPT_MAP,
   OPT_NAME,
   OPT_NO_GC_SECTIONS,
@@ -92,6 +93,7 @@ static const struct option long_options[] = {
     {"map", OPT_MAP, "FILE", "Write a map of the program"},
     {"Map", OPT_MAP, "FILE", NULL},
     {"mcpu", OPT_PROFILE, "PROFILE", "Profile to compile bitcode for"},
+    {"mllvm", OPT_LLVM, "OPTION", "An option of LLVM, to compile bitcode with"},
     {"name", OPT_NAME, "TEXT", "Program name in the metadata"},
     {"no-gc-sections", OPT_NO_GC_SECTIONS, NULL, "Keep what is not used"},
     {"no-shrink", OPT_NO_SHRINK, NULL, "Leave all immediates four bytes long"},
@@ -260,6 +262,9 @@ static bool apply_option(struct parser *parser, const struct option *option,
     link->has_metadata = true;
     link->metadata.license = bytes_of(value);
     return true;
+  case OPT_LLVM:
+    strings_add(&command->llvm_options, value);
+    return true;
   case OPT_MAP:
     command->map = value;
     return true;
@@ -389,6 +394,8 @@ bool parse_command(struct command *command, int argc, char **argv) {
   link->num_imports = command->num_imports;
   link->roots = command->roots.list;
   link->num_roots = command->roots.count;
+  link->llvm_options = command->llvm_options.list;
+  link->num_llvm_options = command->llvm_options.count;
   link->load_lto = load_lto;
   link->error_limit = (unsigned)parser.error_limit;
   link->want_map = command->map != NULL;

@@ -33,7 +33,7 @@ struct command {
   const char *debug_file;
   uint64_t size_limit; // that is worth a warning
   bool done;           // --help or --version
-  struct strings entries, exports, roots, library_paths, authors;
+  struct strings entries, exports, roots, library_paths, authors, llvm_options;
   struct pvm_link_import *imports;
   size_t num_imports, imports_capacity;
   struct inputs inputs;

@@ -1,0 +1,20 @@
+//===-- llvm_options.cpp - Options of LLVM --------------------------------===//
+//
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// In C++ because LLVM-C's function of that name keeps mistakes to itself.
+//
+//===----------------------------------------------------------------------===//
+
+#include "llvm_options.h"
+
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/raw_ostream.h"
+
+bool pvm_parse_llvm_options(int argc, const char *const *argv) {
+  return llvm::cl::ParseCommandLineOptions(argc, argv, "", &llvm::errs());
+}

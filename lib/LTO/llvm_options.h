@@ -1,0 +1,26 @@
+//===-- llvm_options.h - Options of LLVM ------------------------*- C -*-===//
+//
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef PVM_LTO_LLVM_OPTIONS_H
+#define PVM_LTO_LLVM_OPTIONS_H
+
+#include <stdbool.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+// Sets options of LLVM; the first argument is the program's name. False, after
+// a message on stderr, if one is unknown or has a wrong value.
+bool pvm_parse_llvm_options(int argc, const char *const *argv);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

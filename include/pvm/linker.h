@@ -28,6 +28,13 @@ enum pvm_link_format {
   PVM_LINK_POLKAVM, // PolkaVM container
 };
 
+// Which sections with equal contents become one.
+enum pvm_link_icf {
+  PVM_ICF_NONE,
+  PVM_ICF_SAFE, // code of which nobody holds a pointer
+  PVM_ICF_ALL,  // all code and constants; pointers to them can become equal
+};
+
 // An object or an archive.
 struct pvm_link_input {
   const char *name; // for messages
@@ -70,6 +77,7 @@ struct pvm_link_options {
 
   bool keep_unreferenced; // no garbage collection
   bool keep_wide;         // immediates stay four bytes long
+  enum pvm_link_icf icf;
 
   bool has_stack_size;
   uint64_t stack_size;
@@ -89,7 +97,8 @@ struct pvm_link_options {
 
   unsigned error_limit; // 0: none
   // What to fill in of the result beside the program.
-  bool want_map, want_symbol_map, want_debug_file, want_size_report;
+  bool want_map, want_symbol_map, want_debug_file;
+  bool want_icf_report, want_size_report;
 };
 
 enum pvm_severity { PVM_WARNING, PVM_ERROR };
@@ -115,6 +124,7 @@ struct pvm_link_result {
   struct pvm_buffer map;         // for people
   struct pvm_buffer symbol_map;  // JSON
   struct pvm_buffer debug_file;  // ELF, with symbols and DWARF
+  struct pvm_buffer icf_report;  // for people: what was folded
   struct pvm_buffer size_report; // for people
   struct pvm_link_sizes sizes;
 };

@@ -96,6 +96,10 @@ struct section {
   struct symbol **labels;    // the names in it, by place
   uint32_t num_labels;
   uint32_t first_node, num_nodes; // of the call graph
+  uint32_t order;                 // among the candidates for folding
+  bool address_taken;             // the program can hold a pointer into it
+  uint64_t icf_class[2];          // 0: is no candidate for folding
+  struct section *folded_into;    // an equal one that stands for this
   struct section_set *set;        // between __start_X and __stop_X
   struct section *set_next;
   struct section *group_next; // members of one group live and die together
@@ -255,6 +259,7 @@ struct jump_entry {
 
 struct linker {
   const struct pvm_link_options *options;
+  struct pvm_link_result *result;
   pvm_diagnostic_handler handler;
   void *handler_context;
   unsigned num_errors;
@@ -487,6 +492,9 @@ bool is_reloc_sum(uint32_t type);
 bool is_reloc_sub(uint32_t type);
 void apply_data_relocs(struct linker *linker, const struct section *section,
                        uint8_t *contents);
+
+// icf.c
+void fold_identical(struct linker *linker);
 
 // layout.c
 void lay_out_data(struct linker *linker);

@@ -47,6 +47,8 @@ static const phase phases[] = {
     mark_live,
     // Equal constants and strings are one.
     merge_sections,
+    // Equal sections are one, if that is wanted.
+    fold_identical,
     // Text is in its final order.
     place_startup,
     // Data has its final addresses.
@@ -124,6 +126,7 @@ bool pvm_link(const struct pvm_link_options *options,
   elf_version(EV_CURRENT);
   struct linker linker = {
       .options = options,
+      .result = result,
       .handler = handler,
       .handler_context = context,
       .internal = {.name = "<internal>"},
@@ -141,6 +144,7 @@ void pvm_link_result_free(struct pvm_link_result *result) {
   pvm_buffer_free(&result->map);
   pvm_buffer_free(&result->symbol_map);
   pvm_buffer_free(&result->debug_file);
+  pvm_buffer_free(&result->icf_report);
   pvm_buffer_free(&result->size_report);
   *result = (struct pvm_link_result){0};
 }

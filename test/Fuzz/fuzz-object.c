@@ -47,6 +47,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
       .num_entries = 1,
       .keep_unreferenced = choice & 2,
       .keep_wide = choice & 4,
+      .icf = choice & 16   ? PVM_ICF_ALL
+             : choice & 32 ? PVM_ICF_SAFE
+                           : PVM_ICF_NONE,
       .want_map = true,
       .want_symbol_map = true,
       .want_debug_file = true,

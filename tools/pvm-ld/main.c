@@ -82,6 +82,7 @@ int main(int argc, char **argv) {
     return 1;
   bool ok = write_outputs(&command, &result);
   if (ok) {
+    fwrite(result.icf_report.data, 1, result.icf_report.size, stdout);
     fwrite(result.size_report.data, 1, result.size_report.size, stdout);
     check_size(&command, &result);
   }

@@ -40,6 +40,7 @@ enum option_id {
   OPT_GC_SECTIONS,
   OPT_HEAP_PAGES,
   OPT_HELP,
+  OPT_ICF,
   OPT_IMPORT,
   OPT_LEVEL,
   OPT_LIBRARY,
@@ -52,6 +53,7 @@ enum option_id {
   OPT_NO_SHRINK,
   OPT_NO_WHOLE_ARCHIVE,
   OPT_OUTPUT,
+  OPT_PRINT_ICF,
   OPT_PRINT_SIZE,
   OPT_PROFILE,
   OPT_PROGRAM_VERSION,
@@ -85,6 +87,8 @@ static const struct option long_options[] = {
      "Leave out what is not used (default)"},
     {"heap-pages", OPT_HEAP_PAGES, "N", "Zeroed pages behind the data"},
     {"help", OPT_HELP, NULL, "Print this text"},
+    {"icf", OPT_ICF, "KIND",
+     "Fold identical code: none (default), safe or all"},
     {"import", OPT_IMPORT, "NAME=N", "Name of host call N (polkavm)"},
     {"library", OPT_LIBRARY, "NAME", "Link lib<NAME>.a (also -l)"},
     {"library-path", OPT_LIBRARY_PATH, "DIR",
@@ -99,6 +103,7 @@ static const struct option long_options[] = {
     {"no-shrink", OPT_NO_SHRINK, NULL, "Leave all immediates four bytes long"},
     {"no-whole-archive", OPT_NO_WHOLE_ARCHIVE, NULL, "End of --whole-archive"},
     {"output", OPT_OUTPUT, "FILE", "Output file (also -o)"},
+    {"print-icf-sections", OPT_PRINT_ICF, NULL, "Print what is folded"},
     {"print-size", OPT_PRINT_SIZE, NULL, "Print how large the parts are"},
     {"program-version", OPT_PROGRAM_VERSION, "TEXT", "Version in the metadata"},
     {"shrink", OPT_SHRINK, NULL,
@@ -117,10 +122,9 @@ static const struct option long_options[] = {
 // Options of one letter, whose value may follow without a space.
 static const struct option short_options[] = {
     {"(", OPT_IGNORED, NULL, NULL},       {")", OPT_IGNORED, NULL, NULL},
-    {"L", OPT_LIBRARY_PATH, "DIR", NULL},
-    {"O", OPT_LEVEL, "LEVEL", NULL}, {"e", OPT_ENTRY, "SYM", NULL},
-    {"l", OPT_LIBRARY, "NAME", NULL},     {"o", OPT_OUTPUT, "FILE", NULL},
-    {"u", OPT_UNDEFINED, "SYM", NULL},
+    {"L", OPT_LIBRARY_PATH, "DIR", NULL}, {"O", OPT_LEVEL, "LEVEL", NULL},
+    {"e", OPT_ENTRY, "SYM", NULL},        {"l", OPT_LIBRARY, "NAME", NULL},
+    {"o", OPT_OUTPUT, "FILE", NULL},      {"u", OPT_UNDEFINED, "SYM", NULL},
 };
 
 #define ARRAY_SIZE(ARRAY) (sizeof(ARRAY) / sizeof((ARRAY)[0]))
@@ -172,6 +176,17 @@ static bool parse_level(const char *text, const char **out) {
   return report_error("unknown optimization level: -O%s", text);
 }
 
+// The number of a name.
+static bool parse_name(const char *option, const char *text,
+                       const char *const *names, size_t count, unsigned *out) {
+  for (size_t i = 0; i < count; i++)
+    if (strcmp(text, names[i]) == 0) {
+      *out = (unsigned)i;
+      return true;
+    }
+  return report_error("unknown --%s value: %s", option, text);
+}
+
 static bool parse_format(const char *text, enum pvm_link_format *out) {
   static const char *const names[] = {
       [PVM_LINK_JAM] = "jam",
@@ -179,12 +194,22 @@ static bool parse_format(const char *text, enum pvm_link_format *out) {
       [PVM_LINK_CODE] = "code",
       [PVM_LINK_POLKAVM] = "polkavm",
   };
-  for (size_t i = 0; i < ARRAY_SIZE(names); i++)
-    if (strcmp(text, names[i]) == 0) {
-      *out = (enum pvm_link_format)i;
-      return true;
-    }
-  return report_error("unknown --format value: %s", text);
+  unsigned number = 0;
+  bool ok = parse_name("format", text, names, ARRAY_SIZE(names), &number);
+  *out = (enum pvm_link_format)number;
+  return ok;
+}
+
+static bool parse_icf(const char *text, enum pvm_link_icf *out) {
+  static const char *const names[] = {
+      [PVM_ICF_NONE] = "none",
+      [PVM_ICF_SAFE] = "safe",
+      [PVM_ICF_ALL] = "all",
+  };
+  unsigned number = 0;
+  bool ok = parse_name("icf", text, names, ARRAY_SIZE(names), &number);
+  *out = (enum pvm_link_icf)number;
+  return ok;
 }
 
 // "NAME=N".
@@ -248,6 +273,8 @@ static bool apply_option(struct parser *parser, const struct option *option,
     print_help();
     command->done = true;
     return true;
+  case OPT_ICF:
+    return parse_icf(value, &link->icf);
   case OPT_IMPORT:
     return add_import(command, value);
   case OPT_LEVEL:
@@ -283,6 +310,9 @@ static bool apply_option(struct parser *parser, const struct option *option,
     return true;
   case OPT_OUTPUT:
     command->output = value;
+    return true;
+  case OPT_PRINT_ICF:
+    link->want_icf_report = true;
     return true;
   case OPT_PRINT_SIZE:
     link->want_size_report = true;

@@ -96,7 +96,8 @@ struct section {
   struct symbol **labels;    // the names in it, by place
   uint32_t num_labels;
   uint32_t first_node, num_nodes; // of the call graph
-  uint32_t order;                 // among the candidates for folding
+  uint32_t num_uses;              // of data in instructions
+  uint32_t order;                 // for sorting; each phase has its own
   bool address_taken;             // the program can hold a pointer into it
   uint64_t icf_class[2];          // 0: is no candidate for folding
   struct section *folded_into;    // an equal one that stands for this

@@ -16,6 +16,11 @@
 // otherwise keep the order of the inputs. Sections between __start_X and
 // __stop_X come last and stay together.
 //
+// An address below 2^23 takes three bytes in an instruction and a higher one
+// four. So large sections stand behind the small ones, which are then all below
+// unless they alone fill that space, and among the large ones first those that
+// instructions mention most often for the room they take.
+//
 //===----------------------------------------------------------------------===//
 
 #include "internal.h"
@@ -52,6 +57,58 @@ static void sort_by_alignment(struct section **sections, size_t count) {
   free(sorted);
 }
 
+// What counts as large: a hundred and twenty-eight of these reach the border.
+#define LARGE_SIZE 0x10000u
+
+static void count_uses(const struct linker *linker) {
+  for (size_t i = 0; i < linker->num_text; i++) {
+    const struct section *text = linker->text[i];
+    for (size_t k = 0; k < text->num_relocs; k++) {
+      if (ELF64_R_TYPE(text->relocs[k].r_info) != R_PVM_IMM32)
+        continue;
+      struct target target = resolve_target(text, &text->relocs[k]);
+      if (target.kind == TARGET_DATA)
+        target.section->num_uses++;
+    }
+  }
+}
+
+// By falling number of uses per byte.
+static int compare_heat(const void *left, const void *right) {
+  const struct section *l = *(struct section *const *)left;
+  const struct section *r = *(struct section *const *)right;
+  uint64_t l_heat = l->num_uses * r->size, r_heat = r->num_uses * l->size;
+  if (l_heat != r_heat)
+    return l_heat > r_heat ? -1 : 1;
+  return l->order < r->order ? -1 : 1;
+}
+
+// Puts small sections before large ones, each sorted.
+static void sort_sections(struct section **sections, size_t count) {
+  struct section **large = pvm_alloc(count + 1, sizeof(*large));
+  size_t num_small = 0, num_large = 0;
+  for (size_t i = 0; i < count; i++) {
+    sections[i]->order = (uint32_t)i;
+    if (sections[i]->size < LARGE_SIZE)
+      sections[num_small++] = sections[i];
+    else
+      large[num_large++] = sections[i];
+  }
+  sort_by_alignment(sections, num_small);
+  if (num_large) {
+    qsort(large, num_large, sizeof(*large), compare_heat);
+    memcpy(sections + num_small, large, num_large * sizeof(*large));
+  }
+  free(large);
+}
+
+static bool has_large_data(const struct linker *linker) {
+  for (size_t i = 0; i < linker->num_data; i++)
+    if (linker->data[i]->size >= LARGE_SIZE)
+      return true;
+  return false;
+}
+
 static uint64_t place_section(struct section *section, uint64_t address) {
   section->address = pvm_round_up(address, section->align);
   return section->address + section->size;
@@ -66,7 +123,7 @@ static uint64_t place_kind(struct linker *linker, enum section_kind kind,
   for (size_t i = 0; i < linker->num_data; i++)
     if (linker->data[i]->kind == kind && !linker->data[i]->set)
       sections[count++] = linker->data[i];
-  sort_by_alignment(sections, count);
+  sort_sections(sections, count);
   for (size_t i = 0; i < count; i++)
     address = place_section(sections[i], address);
   free(sections);
@@ -91,6 +148,8 @@ void lay_out_data(struct linker *linker) {
         is_zero(linker->data[i]))
       linker->data[i]->kind = SECTION_BSS;
 
+  if (has_large_data(linker))
+    count_uses(linker);
   linker->ro_size =
       place_kind(linker, SECTION_RO, PVM_RO_ADDRESS) - PVM_RO_ADDRESS;
   linker->rw_address = pvm_rw_address(linker->ro_size);

@@ -1,5 +1,4 @@
-//===-- bytes.c - Reading and writing little-endian bytes
-//------------------===//
+//===-- bytes.c - Reading and writing little-endian bytes -----------------===//
 //
 // Part of the PVM toolchain, under the Apache License v2.0 with LLVM
 // Exceptions. See https://llvm.org/LICENSE.txt for license information.

@@ -15,6 +15,7 @@
 
 #include "internal.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 // What the container says the opcodes are. It has no number for gp072, but
@@ -81,8 +82,23 @@ static uint64_t rw_memory(const struct linker *linker) {
   return pvm_round_up(size, PVM_PAGE_SIZE) + heap_pages * PVM_PAGE_SIZE;
 }
 
+// The memory of a program ends where its stack begins, and an inaccessible zone
+// lies between.
+static bool check_memory(struct linker *linker) {
+  uint64_t end = linker->rw_address + rw_memory(linker);
+  uint64_t limit = PVM_STACK_TOP - PVM_ZONE_SIZE -
+                   pvm_round_up(linker->stack_size, PVM_PAGE_SIZE);
+  return end <= limit ||
+         link_error(linker,
+                    "read-write data is too large: it ends at 0x%" PRIx64
+                    ", but the limit is 0x%" PRIx64,
+                    end, limit);
+}
+
 void write_container(struct linker *linker, const struct data_image *data,
                      struct pvm_bytes code_blob, struct pvm_buffer *out) {
+  if (!check_memory(linker))
+    return;
   struct pvm_container_contents contents = {
       .version = container_version(linker->profile),
       .ro_size = (uint32_t)linker->ro_size,

@@ -1,5 +1,4 @@
-//===-- format-examples.c - Check the formats against worked examples
-//------------===//
+//===-- format-examples.c - Check the formats against worked examples -----===//
 //
 // Part of the PVM toolchain, under the Apache License v2.0 with LLVM
 // Exceptions. See https://llvm.org/LICENSE.txt for license information.

@@ -5,16 +5,16 @@ set(PVM_SYSROOT ${CMAKE_BINARY_DIR}/lib/pvm/sysroot)
 set(PVM_SYSROOT_LIB ${PVM_SYSROOT}/lib)
 
 # Adds objects made from C or assembly files to a list:
-# pvm_compile(<list> SOURCES <file>... [OPTIONS <option>...] [DEPENDS <file>...])
-# A source is named as the clang command line would name it; objects lie in the
-# binary directory of the caller.
+# pvm_compile(<list> SOURCES <file>... [OPTIONS <option>...] [DEPENDS <file>...]
+#             [SUFFIX <suffix>])
+# Objects lie in the binary directory of the caller, as <source><suffix>.o.
 function(pvm_compile list_name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;OPTIONS;DEPENDS" ${ARGN})
+  cmake_parse_arguments(ARG "" "SUFFIX" "SOURCES;OPTIONS;DEPENDS" ${ARGN})
   set(result ${${list_name}})
   foreach(source ${ARG_SOURCES})
     cmake_path(ABSOLUTE_PATH source)
     cmake_path(GET source STEM LAST_ONLY name)
-    set(object ${CMAKE_CURRENT_BINARY_DIR}/${name}.o)
+    set(object ${CMAKE_CURRENT_BINARY_DIR}/${name}${ARG_SUFFIX}.o)
     add_custom_command(OUTPUT ${object}
       COMMAND pvm-clang ${ARG_OPTIONS}
               # No path of the build machine in the object.
@@ -22,7 +22,7 @@ function(pvm_compile list_name)
               -MMD -MF ${object}.d -c -o ${object} ${source}
       DEPFILE ${object}.d
       DEPENDS ${source} ${ARG_DEPENDS} pvm-clang LLVMPVM
-      COMMENT "Compiling ${name} for PVM")
+      COMMENT "Compiling ${name}${ARG_SUFFIX} for PVM")
     list(APPEND result ${object})
   endforeach()
   set(${list_name} ${result} PARENT_SCOPE)

@@ -44,7 +44,8 @@ class Behaviour:
 
 def run_on_host(source, executable, flags=(), timeout=10, compiler="gcc"):
     """Returns the behaviour, or None if the program does not end in time."""
-    run_tool([compiler, *HOST_FLAGS, *flags, "-o", executable, source])
+    run_tool([compiler, *HOST_FLAGS, *flags, "-o", executable, source,
+              "-lm"])
     try:
         # By the line, so that a crash loses nothing that was printed.
         done = subprocess.run(["stdbuf", "-oL", executable],

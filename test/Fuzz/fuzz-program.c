@@ -55,11 +55,12 @@ static void read_as(struct pvm_bytes file, enum file_format format,
                     int profile) {
   struct dump_options options = {.format = format, .profile = profile};
   struct program program;
+  const struct symbols symbols = {0};
   struct pvm_buffer text = {0};
   if (read_program(file, &options, &program, &text)) {
     print_headers(&program, &text);
-    print_code(&program, PVM_SYNTAX_GP, &text);
-    print_code(&program, PVM_SYNTAX_POLKAVM, &text);
+    print_code(&program, &symbols, PVM_SYNTAX_GP, &text);
+    print_code(&program, &symbols, PVM_SYNTAX_POLKAVM, &text);
     check_code(&program);
     if (program.kind == PROGRAM_CONTAINER)
       run_lines(&program.container);

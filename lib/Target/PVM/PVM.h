@@ -24,6 +24,7 @@ FunctionPass *createPVMConditionalTailCallsPass();
 FunctionPass *createPVMLeafReportPass();
 FunctionPass *createPVMUnlikelyPass();
 FunctionPass *createPVMWidthReductionPass();
+FunctionPass *createPVMLinearScanPass();
 // Behind the last check of an allocation the record of the old code is dropped.
 FunctionPass *createPVMRegAllocCheckPass(bool IsLast);
 FunctionPass *createPVMRegAllocRecordPass();
@@ -35,6 +36,7 @@ void initializePVMCallClobbersPass(PassRegistry &);
 void initializePVMConditionalTailCallsPass(PassRegistry &);
 void initializePVMDAGToDAGISelLegacyPass(PassRegistry &);
 void initializePVMLeafReportPass(PassRegistry &);
+void initializePVMLinearScanPassPass(PassRegistry &);
 void initializePVMOldCodeStoragePass(PassRegistry &);
 void initializePVMPlainThreadLocalsPass(PassRegistry &);
 void initializePVMRegAllocCheckPass(PassRegistry &);

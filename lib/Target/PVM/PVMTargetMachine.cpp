@@ -33,6 +33,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMConditionalTailCallsPass(PR);
   initializePVMDAGToDAGISelLegacyPass(PR);
   initializePVMLeafReportPass(PR);
+  initializePVMLinearScanPassPass(PR);
   initializePVMOldCodeStoragePass(PR);
   initializePVMPlainThreadLocalsPass(PR);
   initializePVMRegAllocCheckPass(PR);

@@ -4,6 +4,7 @@
 
 ; RUN: %python %utils/seed-regalloc-faults --limit=6 llc -mtriple=pvm -regalloc=greedy %s | FileCheck %s
 ; RUN: %python %utils/seed-regalloc-faults --limit=6 llc -mtriple=pvm -regalloc=basic %s | FileCheck %s
+; RUN: %python %utils/seed-regalloc-faults --limit=6 llc -mtriple=pvm -regalloc=pvm-linear-scan %s | FileCheck %s
 ; RUN: %python %utils/seed-regalloc-faults --limit=6 --except=drop-copy,drop-reload,reload-wrong-register llc -mtriple=pvm -O0 %s | FileCheck %s --check-prefix=O0
 
 ; CHECK-DAG: add-computation: 6 found, 0 missed

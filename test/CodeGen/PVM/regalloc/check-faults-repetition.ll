@@ -3,6 +3,7 @@
 
 ; RUN: %python %utils/seed-regalloc-faults --limit=8 llc -mtriple=pvm -regalloc=greedy %s | FileCheck %s
 ; RUN: %python %utils/seed-regalloc-faults --limit=8 llc -mtriple=pvm -regalloc=basic %s | FileCheck %s
+; RUN: %python %utils/seed-regalloc-faults --limit=8 llc -mtriple=pvm -regalloc=pvm-linear-scan %s | FileCheck %s
 
 ; CHECK-DAG: drop-repetition: {{[2-8]}} found, 0 missed
 ; CHECK-DAG: repeat-wrong-computation: {{[2-8]}} found, 0 missed

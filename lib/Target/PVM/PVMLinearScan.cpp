@@ -1,0 +1,401 @@
+//===-- PVMLinearScan.cpp - The linear-scan register allocator ------------===//
+//
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Live ranges are taken by their starts and get the first register that is free
+// wherever they are live; a hole in one range holds another one. A range for
+// which there is none evicts lighter ones, which are taken again. What finds no
+// register at all waits for the end of the scan, when it is known where which
+// register is free, and is then split (PVMLinearScanPlan.h) or spilled. The
+// pieces are scanned like other ranges. So there are two things in the queue,
+// and the scan comes first:
+//
+//     scan  ->  assigned  ->  evicted  ->  scan
+//       \->  waits  ->  split       ->  pieces to the scan
+//                   \->  spilled     ->  pieces of one instruction to the scan
+//
+// This ends: an eviction replaces lighter ranges by a heavier one, a range is
+// split a limited number of times, and pieces of one instruction are heavier
+// than all others and too short to conflict with more of their kind than there
+// are registers.
+//
+// A register is preferred in this order: one that saves a copy; one that costs
+// nothing; a callee-saved one that the function has not used yet, if that is
+// cheaper than memory (PVMLinearScanCosts.h). To save a copy, ranges that save
+// none where they are give way if another register is free for them.
+//
+// Registers are assigned in LiveRegMatrix, which knows all interference, and
+// spilled by LLVM's spiller, which rematerialises, shares slots and hoists
+// stores.
+//
+//===----------------------------------------------------------------------===//
+
+#include "PVMLinearScan.h"
+#include "PVM.h"
+#include "PVMLinearScanPlan.h"
+#include "llvm/CodeGen/EdgeBundles.h"
+#include "llvm/CodeGen/LiveDebugVariables.h"
+#include "llvm/CodeGen/LiveIntervals.h"
+#include "llvm/CodeGen/LiveRegMatrix.h"
+#include "llvm/CodeGen/LiveStacks.h"
+#include "llvm/CodeGen/MachineBlockFrequencyInfo.h"
+#include "llvm/CodeGen/MachineDominators.h"
+#include "llvm/CodeGen/MachineFunctionPass.h"
+#include "llvm/CodeGen/MachineLoopInfo.h"
+#include "llvm/CodeGen/MachineRegisterInfo.h"
+#include "llvm/CodeGen/RegAllocRegistry.h"
+#include "llvm/CodeGen/TargetInstrInfo.h"
+#include "llvm/CodeGen/TargetSubtargetInfo.h"
+#include "llvm/CodeGen/VirtRegMap.h"
+#include "llvm/IR/DiagnosticInfo.h"
+
+using namespace llvm;
+
+#define DEBUG_TYPE "pvm-linear-scan"
+#define PASS_NAME "PVM linear-scan register allocator"
+
+PVMLinearScan::PVMLinearScan(MachineFunction &MF,
+                             const PVMLinearScanAnalyses &A)
+    : MF(MF), MRI(MF.getRegInfo()), TII(*MF.getSubtarget().getInstrInfo()),
+      TRI(*MF.getSubtarget().getRegisterInfo()), LIS(A.LIS), VRM(A.VRM),
+      Matrix(A.Matrix), DebugVars(A.DebugVars), Frequencies(A.Frequencies),
+      Bundles(A.Bundles), WeightInfo(MF, LIS, VRM, A.Loops, A.Frequencies),
+      TheSpiller(
+          createInlineSpiller({A.LIS, A.Stacks, A.DomTree, A.Frequencies}, MF,
+                              A.VRM, WeightInfo, &A.Matrix)),
+      Costs(MF, A.Frequencies), Log(MF) {}
+
+//===----------------------------------------------------------------------===//
+// The scan
+//===----------------------------------------------------------------------===//
+
+void PVMLinearScan::enqueue(Register Reg) {
+  if (VRM.hasPhys(Reg))
+    return;
+  const LiveInterval &LI = LIS.getInterval(Reg);
+  SlotIndex Start =
+      LI.empty() ? LIS.getSlotIndexes()->getZeroIndex() : LI.beginIndex();
+  Queue.push({States.lookup(Reg).Next, Start, LI.weight(), Reg});
+}
+
+void PVMLinearScan::enqueueNew(ArrayRef<Register> Regs, State Next) {
+  for (Register Reg : Regs) {
+    if (!LIS.hasInterval(Reg))
+      continue;
+    States[Reg] = Next;
+    enqueue(Reg);
+  }
+}
+
+void PVMLinearScan::run() {
+  MRI.freezeReservedRegs();
+  ClassInfo.runOnMachineFunction(MF);
+  WeightInfo.calculateSpillWeightsAndHints();
+  for (unsigned I = 0, E = MRI.getNumVirtRegs(); I != E; ++I) {
+    Register Reg = Register::index2VirtReg(I);
+    if (!MRI.reg_nodbg_empty(Reg))
+      enqueue(Reg);
+  }
+  Log.printCode(LIS);
+  while (!Queue.empty()) {
+    Register Reg = Queue.top().Reg;
+    Queue.pop();
+    if (!LIS.hasInterval(Reg) || VRM.hasPhys(Reg))
+      continue;
+    LiveInterval &LI = LIS.getInterval(Reg);
+    // Its last mention went with dead code.
+    if (MRI.reg_nodbg_empty(Reg)) {
+      LIS.removeInterval(Reg);
+      continue;
+    }
+    allocate(LI);
+  }
+  TheSpiller->postOptimization();
+  for (MachineInstr *MI : DeadRemats) {
+    LIS.RemoveMachineInstrFromMaps(*MI);
+    MI->eraseFromParent();
+  }
+  Log.printResult(LIS, VRM);
+}
+
+void PVMLinearScan::allocate(LiveInterval &LI) {
+  Matrix.invalidateVirtRegs();
+  if (tryAssign(LI) || tryEvict(LI))
+    return;
+  if (!LI.isSpillable()) {
+    reportFailure(LI);
+    return;
+  }
+  State &Current = States[LI.reg()];
+  if (Current.Next == Stage::Scan) {
+    Log.decide(LI, "wait");
+    Current.Next = Stage::Split;
+    enqueue(LI.reg());
+  } else if (!trySplit(LI)) {
+    spill(LI);
+  }
+}
+
+void PVMLinearScan::spill(LiveInterval &LI) {
+  Log.decide(LI, "spill");
+  State Past = States.lookup(LI.reg());
+  SmallVector<Register, 8> NewRegs;
+  LiveRangeEdit Edit(&LI, NewRegs, MF, LIS, &VRM, this, &DeadRemats);
+  TheSpiller->spill(Edit);
+  enqueueNew(NewRegs, {Stage::Scan, Past.NumSplits});
+}
+
+// Only inline assembly can ask for more registers than there are.
+void PVMLinearScan::reportFailure(LiveInterval &LI) {
+  const MachineInstr *Asm = nullptr;
+  for (const MachineInstr &MI : MRI.reg_nodbg_instructions(LI.reg()))
+    if (MI.isInlineAsm())
+      Asm = &MI;
+  if (Asm)
+    Asm->emitInlineAsmError(
+        "inline assembly requires more registers than available");
+  else
+    MF.getFunction().getContext().diagnose(DiagnosticInfoRegAllocFailure(
+        "ran out of registers during register allocation", MF.getFunction()));
+  // Any register will do for code that nobody will see.
+  MF.getProperties().setFailedRegAlloc();
+  VRM.assignVirt2Phys(LI.reg(),
+                      ClassInfo.getOrder(MRI.getRegClass(LI.reg()))[0]);
+}
+
+//===----------------------------------------------------------------------===//
+// Assignment
+//===----------------------------------------------------------------------===//
+
+void PVMLinearScan::assign(const LiveInterval &LI, MCRegister Reg) {
+  Log.decide(LI, "assign", Reg);
+  Matrix.assign(LI, Reg);
+}
+
+bool PVMLinearScan::isFree(const LiveInterval &LI, MCRegister Reg) {
+  return Matrix.checkInterference(LI, Reg) == LiveRegMatrix::IK_Free;
+}
+
+// The first free register, or else one that has a price.
+MCRegister PVMLinearScan::findFree(const LiveInterval &LI, MCRegister Except) {
+  MCRegister WithPrice;
+  for (MCPhysReg Reg : ClassInfo.getOrder(MRI.getRegClass(LI.reg()))) {
+    if (Reg == Except || !isFree(LI, Reg))
+      continue;
+    if (!Costs.getPrice(Reg, Matrix))
+      return Reg;
+    if (!WithPrice)
+      WithPrice = Reg;
+  }
+  return WithPrice;
+}
+
+// Is it cheaper to pay for Reg than to leave LI in memory?
+bool PVMLinearScan::isWorthPrice(const LiveInterval &LI, MCRegister Reg) {
+  int64_t Price = Costs.getPrice(Reg, Matrix);
+  if (!Price || !LI.isSpillable())
+    return true;
+  PVMLiveSpans Live(LI, LIS, MRI);
+  return Price + Live.getCostOfMoves(Reg, Costs) < Live.getCostInMemory(Costs);
+}
+
+// Makes way for a live range that saves a copy if it gets Hint. Those that have
+// it, but do not save a copy there, move to registers that are free.
+bool PVMLinearScan::vacate(const LiveInterval &LI, MCRegister Hint) {
+  if (Matrix.checkInterference(LI, Hint) != LiveRegMatrix::IK_VirtReg)
+    return false;
+  constexpr unsigned MostMoves = 2;
+  SmallVector<std::pair<const LiveInterval *, MCRegister>, MostMoves> Moves;
+  for (MCRegUnit Unit : TRI.regunits(Hint))
+    for (const LiveInterval *Other :
+         Matrix.query(LI, Unit).interferingVRegs(MostMoves + 1)) {
+      MCRegister Free;
+      if (Moves.size() != MostMoves && !VRM.hasPreferredPhys(Other->reg()))
+        Free = findFree(*Other, Hint);
+      auto IsTaken = [Free](const auto &Move) { return Move.second == Free; };
+      if (!Free || Costs.getPrice(Free, Matrix) || any_of(Moves, IsTaken))
+        return false;
+      Moves.emplace_back(Other, Free);
+    }
+  for (const auto &[Other, Free] : Moves) {
+    Matrix.unassign(*Other);
+    assign(*Other, Free);
+  }
+  return true;
+}
+
+bool PVMLinearScan::tryAssign(LiveInterval &LI) {
+  ArrayRef<MCPhysReg> Order = ClassInfo.getOrder(MRI.getRegClass(LI.reg()));
+  SmallVector<MCPhysReg, 16> Hints;
+  TRI.getRegAllocationHints(LI.reg(), Order, Hints, MF, &VRM, &Matrix);
+  for (MCPhysReg Hint : Hints) {
+    if (Costs.getPrice(Hint, Matrix))
+      continue;
+    if (isFree(LI, Hint) || vacate(LI, Hint)) {
+      assign(LI, Hint);
+      return true;
+    }
+  }
+  MCRegister Free = findFree(LI);
+  if (!Free || !isWorthPrice(LI, Free))
+    return false;
+  assign(LI, Free);
+  return true;
+}
+
+// The weight of the live ranges that would have to leave, if they all may.
+std::optional<float> PVMLinearScan::getEvictionCost(const LiveInterval &LI,
+                                                    MCRegister Reg) {
+  if (Matrix.checkInterference(LI, Reg) != LiveRegMatrix::IK_VirtReg)
+    return std::nullopt;
+  float Cost = 0;
+  for (MCRegUnit Unit : TRI.regunits(Reg))
+    for (const LiveInterval *Other :
+         Matrix.query(LI, Unit).interferingVRegs()) {
+      if (!Other->isSpillable() || Other->weight() >= LI.weight())
+        return std::nullopt;
+      Cost = std::max(Cost, Other->weight());
+    }
+  return Cost;
+}
+
+bool PVMLinearScan::tryEvict(LiveInterval &LI) {
+  MCRegister Best;
+  float BestCost = 0;
+  for (MCPhysReg Reg : ClassInfo.getOrder(MRI.getRegClass(LI.reg()))) {
+    std::optional<float> Cost = getEvictionCost(LI, Reg);
+    if (Cost && (!Best || *Cost < BestCost)) {
+      Best = Reg;
+      BestCost = *Cost;
+    }
+  }
+  if (!Best)
+    return false;
+  for (MCRegUnit Unit : TRI.regunits(Best)) {
+    ArrayRef<const LiveInterval *> Others =
+        Matrix.query(LI, Unit).interferingVRegs();
+    // A copy: what is unassigned changes the answer.
+    for (const LiveInterval *Other : to_vector<8>(Others)) {
+      if (!VRM.hasPhys(Other->reg()))
+        continue;
+      Log.decide(*Other, "evict", Best, LI.reg());
+      Matrix.unassign(*Other);
+      enqueue(Other->reg());
+    }
+  }
+  assign(LI, Best);
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Live range edits
+//===----------------------------------------------------------------------===//
+
+bool PVMLinearScan::LRE_CanEraseVirtReg(Register Reg) {
+  LiveInterval &LI = LIS.getInterval(Reg);
+  if (VRM.hasPhys(Reg)) {
+    Matrix.unassign(LI);
+    return true;
+  }
+  // It may be in the queue, which finds it without mentions and removes it.
+  LI.clear();
+  return false;
+}
+
+void PVMLinearScan::LRE_WillShrinkVirtReg(Register Reg) {
+  if (!VRM.hasPhys(Reg))
+    return;
+  Matrix.unassign(LIS.getInterval(Reg));
+  enqueue(Reg);
+}
+
+void PVMLinearScan::LRE_DidCloneVirtReg(Register New, Register Old) {
+  States[New] = States.lookup(Old);
+}
+
+//===----------------------------------------------------------------------===//
+// Pass
+//===----------------------------------------------------------------------===//
+
+namespace {
+class PVMLinearScanPass : public MachineFunctionPass {
+public:
+  static char ID;
+  PVMLinearScanPass() : MachineFunctionPass(ID) {}
+
+  StringRef getPassName() const override { return PASS_NAME; }
+  MachineFunctionProperties getRequiredProperties() const override {
+    return MachineFunctionProperties().setNoPHIs();
+  }
+  MachineFunctionProperties getClearedProperties() const override {
+    return MachineFunctionProperties().setIsSSA();
+  }
+  void getAnalysisUsage(AnalysisUsage &AU) const override {
+    AU.setPreservesCFG();
+    AU.addRequired<LiveIntervalsWrapperPass>();
+    AU.addPreserved<LiveIntervalsWrapperPass>();
+    AU.addRequired<SlotIndexesWrapperPass>();
+    AU.addPreserved<SlotIndexesWrapperPass>();
+    AU.addRequired<LiveDebugVariablesWrapperLegacy>();
+    AU.addPreserved<LiveDebugVariablesWrapperLegacy>();
+    AU.addRequired<LiveStacksWrapperLegacy>();
+    AU.addPreserved<LiveStacksWrapperLegacy>();
+    AU.addRequired<MachineBlockFrequencyInfoWrapperPass>();
+    AU.addPreserved<MachineBlockFrequencyInfoWrapperPass>();
+    AU.addRequired<MachineDominatorTreeWrapperPass>();
+    AU.addPreserved<MachineDominatorTreeWrapperPass>();
+    AU.addRequired<MachineLoopInfoWrapperPass>();
+    AU.addPreserved<MachineLoopInfoWrapperPass>();
+    AU.addRequired<VirtRegMapWrapperLegacy>();
+    AU.addPreserved<VirtRegMapWrapperLegacy>();
+    AU.addRequired<LiveRegMatrixWrapperLegacy>();
+    AU.addPreserved<LiveRegMatrixWrapperLegacy>();
+    AU.addRequired<EdgeBundlesWrapperLegacy>();
+    MachineFunctionPass::getAnalysisUsage(AU);
+  }
+  bool runOnMachineFunction(MachineFunction &MF) override;
+};
+} // namespace
+
+bool PVMLinearScanPass::runOnMachineFunction(MachineFunction &MF) {
+  PVMLinearScanAnalyses Analyses = {
+      getAnalysis<LiveIntervalsWrapperPass>().getLIS(),
+      getAnalysis<VirtRegMapWrapperLegacy>().getVRM(),
+      getAnalysis<LiveRegMatrixWrapperLegacy>().getLRM(),
+      getAnalysis<LiveStacksWrapperLegacy>().getLS(),
+      getAnalysis<LiveDebugVariablesWrapperLegacy>().getLDV(),
+      getAnalysis<MachineDominatorTreeWrapperPass>().getDomTree(),
+      getAnalysis<MachineLoopInfoWrapperPass>().getLI(),
+      getAnalysis<MachineBlockFrequencyInfoWrapperPass>().getMBFI(),
+      getAnalysis<EdgeBundlesWrapperLegacy>().getEdgeBundles()};
+  PVMLinearScan(MF, Analyses).run();
+  return true;
+}
+
+char PVMLinearScanPass::ID = 0;
+
+INITIALIZE_PASS_BEGIN(PVMLinearScanPass, DEBUG_TYPE, PASS_NAME, false, false)
+INITIALIZE_PASS_DEPENDENCY(LiveIntervalsWrapperPass)
+INITIALIZE_PASS_DEPENDENCY(SlotIndexesWrapperPass)
+INITIALIZE_PASS_DEPENDENCY(LiveDebugVariablesWrapperLegacy)
+INITIALIZE_PASS_DEPENDENCY(LiveStacksWrapperLegacy)
+INITIALIZE_PASS_DEPENDENCY(MachineBlockFrequencyInfoWrapperPass)
+INITIALIZE_PASS_DEPENDENCY(MachineDominatorTreeWrapperPass)
+INITIALIZE_PASS_DEPENDENCY(MachineLoopInfoWrapperPass)
+INITIALIZE_PASS_DEPENDENCY(VirtRegMapWrapperLegacy)
+INITIALIZE_PASS_DEPENDENCY(LiveRegMatrixWrapperLegacy)
+INITIALIZE_PASS_DEPENDENCY(EdgeBundlesWrapperLegacy)
+INITIALIZE_PASS_END(PVMLinearScanPass, DEBUG_TYPE, PASS_NAME, false, false)
+
+FunctionPass *llvm::createPVMLinearScanPass() {
+  return new PVMLinearScanPass();
+}
+
+// -regalloc=pvm-linear-scan
+static RegisterRegAlloc Registration("pvm-linear-scan",
+                                     "PVM linear-scan register allocator",
+                                     createPVMLinearScanPass);

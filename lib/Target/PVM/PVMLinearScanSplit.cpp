@@ -1,0 +1,262 @@
+//===-- PVMLinearScanSplit.cpp - Split live ranges ------------------------===//
+//
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Carries out a plan (PVMLinearScanPlan.h). The virtual register becomes two:
+// one for the runs of instructions that use the physical register of the plan,
+// and one for the rest. Where the value changes from one to the other stands a
+// copy:
+//
+//     %v = ...                           %run = ...
+//     use %v                             use %run
+//                                 =>     %rest = COPY %run       (a store, if
+//                                 the
+//     CALL @f                            CALL @f                  rest is
+//     spilled)
+//                                        %run2 = COPY %rest      (a load)
+//     use %v                             use %run2
+//     use %v                             use %run2
+//
+// A run that only reads leaves the rest untouched, so that the rest lives on
+// beside it and nothing has to be copied back. More generally, of each value of
+// the live range it is known whether the rest has it: it does if the rest
+// defines it, or if one copy behind its definition was put there because that
+// is cheaper than the copies at the ends of the runs.
+//
+// The runs that are not connected fall apart into live ranges of their own.
+//
+//===----------------------------------------------------------------------===//
+
+#include "PVMLinearScan.h"
+#include "PVMLinearScanPlan.h"
+#include "llvm/ADT/MapVector.h"
+#include "llvm/CodeGen/EdgeBundles.h"
+#include "llvm/CodeGen/LiveDebugVariables.h"
+#include "llvm/CodeGen/LiveIntervals.h"
+#include "llvm/CodeGen/LiveRegMatrix.h"
+#include "llvm/CodeGen/MachineInstrBuilder.h"
+#include "llvm/CodeGen/MachineRegisterInfo.h"
+#include "llvm/CodeGen/TargetInstrInfo.h"
+#include "llvm/CodeGen/VirtRegMap.h"
+
+using namespace llvm;
+
+namespace {
+class LiveRangeSplitter {
+public:
+  LiveRangeSplitter(const LiveInterval &LI, const PVMLiveSpans &Live,
+                    const PVMSplitPlan &Plan, LiveRangeEdit &Edit,
+                    LiveIntervals &LIS, const EdgeBundles &Bundles,
+                    const PVMLinearScanCosts &Costs, const TargetInstrInfo &TII)
+      : LI(LI), Live(Live), Plan(Plan), LIS(LIS), Bundles(Bundles),
+        Costs(Costs), TII(TII), Run(Edit.create()), Rest(Edit.create()) {}
+
+  void split();
+
+  Register getRun() const { return Run; }
+  Register getRest() const { return Rest; }
+
+private:
+  using Position = std::pair<MachineBasicBlock *, MachineBasicBlock::iterator>;
+
+  void rewriteInstructions();
+  void enterRuns();
+  void leaveRuns();
+  bool isDefinedByRest(const VNInfo &Value) const;
+  void copyBehindDefinition(const VNInfo &Value);
+  void copy(Position Where, Register Dest, Register Source);
+  static Position getBlockStart(MachineBasicBlock &MBB);
+  static Position getBlockEnd(MachineBasicBlock &MBB);
+
+  const LiveInterval &LI;
+  const PVMLiveSpans &Live;
+  const PVMSplitPlan &Plan;
+  LiveIntervals &LIS;
+  const EdgeBundles &Bundles;
+  const PVMLinearScanCosts &Costs;
+  const TargetInstrInfo &TII;
+  Register Run, Rest;
+  // Instructions that use Run.
+  SmallPtrSet<const MachineInstr *, 16> InRun;
+};
+} // namespace
+
+void LiveRangeSplitter::copy(Position Where, Register Dest, Register Source) {
+  MachineInstr *MI = BuildMI(*Where.first, Where.second, DebugLoc(),
+                             TII.get(TargetOpcode::COPY), Dest)
+                         .addReg(Source);
+  LIS.InsertMachineInstrInMaps(*MI);
+}
+
+LiveRangeSplitter::Position
+LiveRangeSplitter::getBlockStart(MachineBasicBlock &MBB) {
+  return {&MBB, MBB.SkipPHIsLabelsAndDebug(MBB.begin())};
+}
+
+LiveRangeSplitter::Position
+LiveRangeSplitter::getBlockEnd(MachineBasicBlock &MBB) {
+  return {&MBB, MBB.getFirstTerminator()};
+}
+
+static std::pair<MachineBasicBlock *, MachineBasicBlock::iterator>
+getBefore(MachineInstr &MI) {
+  MachineBasicBlock &MBB = *MI.getParent();
+  return {&MBB,
+          MI.isTerminator() ? MBB.getFirstTerminator() : MI.getIterator()};
+}
+
+void LiveRangeSplitter::rewriteInstructions() {
+  for (const PVMSpanPlan &Span : Plan.Spans)
+    for (const PVMRun &R : Span.Runs)
+      for (unsigned I = R.First; I <= R.Last; ++I)
+        InRun.insert(Live.getUses()[I].MI);
+  for (const PVMUsePoint &Use : Live.getUses())
+    for (MachineOperand &MO : Use.MI->operands())
+      if (MO.isReg() && MO.getReg() == LI.reg())
+        MO.setReg(InRun.contains(Use.MI) ? Run : Rest);
+}
+
+void LiveRangeSplitter::enterRuns() {
+  for (const auto &[Span, SpanPlan] : zip_equal(Live.getSpans(), Plan.Spans)) {
+    for (const PVMRun &R : SpanPlan.Runs)
+      if (R.Enters)
+        copy(getBefore(*Live.getUses()[R.First].MI), Run, Rest);
+    if (SpanPlan.EntersAtEnd)
+      copy(getBlockEnd(*Span.MBB), Run, Rest);
+  }
+}
+
+bool LiveRangeSplitter::isDefinedByRest(const VNInfo &Value) const {
+  const MachineBasicBlock *MBB = LIS.getMBBFromIndex(Value.def);
+  if (Value.isPHIDef())
+    return !Plan.Bundles.contains(Bundles.getBundle(MBB->getNumber(), false));
+  return !InRun.contains(LIS.getInstructionFromIndex(Value.def));
+}
+
+void LiveRangeSplitter::copyBehindDefinition(const VNInfo &Value) {
+  MachineBasicBlock &MBB = *LIS.getMBBFromIndex(Value.def);
+  if (Value.isPHIDef())
+    copy(getBlockStart(MBB), Rest, Run);
+  else
+    copy({&MBB,
+          std::next(LIS.getInstructionFromIndex(Value.def)->getIterator())},
+         Rest, Run);
+}
+
+void LiveRangeSplitter::leaveRuns() {
+  // Of each value, where the plan wants it to be copied to the rest.
+  MapVector<const VNInfo *, SmallVector<Position, 4>> Leaves;
+  for (const auto &[Span, SpanPlan] : zip_equal(Live.getSpans(), Plan.Spans)) {
+    if (SpanPlan.LeavesAtStart)
+      Leaves[LI.getVNInfoAt(Span.Begin)].push_back(getBlockStart(*Span.MBB));
+    for (const PVMRun &R : SpanPlan.Runs) {
+      if (!R.Leaves)
+        continue;
+      const PVMUsePoint &Last = Live.getUses()[R.Last];
+      if (R.LeavesBefore)
+        Leaves[LI.getVNInfoBefore(Last.Before)].push_back(getBefore(*Last.MI));
+      else
+        Leaves[LI.getVNInfoBefore(Last.After)].push_back(
+            {Span.MBB, std::next(Last.MI->getIterator())});
+    }
+  }
+  for (const auto &[Value, Positions] : Leaves) {
+    if (isDefinedByRest(*Value))
+      continue;
+    int64_t Cost = 0;
+    for (const Position &Where : Positions)
+      Cost += Costs.getStore(*Where.first);
+    if (Costs.getStore(*LIS.getMBBFromIndex(Value->def)) <= Cost)
+      copyBehindDefinition(*Value);
+    else
+      for (const Position &Where : Positions)
+        copy(Where, Rest, Run);
+  }
+}
+
+void LiveRangeSplitter::split() {
+  rewriteInstructions();
+  // Copies out of a run are placed first: where both stand at the end of a
+  // block, the run must be left before the next one is entered.
+  leaveRuns();
+  enterRuns();
+  LIS.createAndComputeVirtRegInterval(Run);
+  LIS.createAndComputeVirtRegInterval(Rest);
+}
+
+void PVMLinearScan::applyPlan(LiveInterval &LI, const PVMLiveSpans &Live,
+                              const PVMSplitPlan &Plan) {
+  Log.decide(LI, "split", Plan.Reg);
+  SmallVector<Register, 8> NewRegs;
+  LiveRangeEdit Edit(&LI, NewRegs, MF, LIS, &VRM, this, &DeadRemats);
+  LiveRangeSplitter Splitter(LI, Live, Plan, Edit, LIS, Bundles, Costs, TII);
+  Splitter.split();
+
+  SmallPtrSet<const LiveInterval *, 8> Runs;
+  for (Register Reg : {Splitter.getRun(), Splitter.getRest()}) {
+    LiveInterval &Part = LIS.getInterval(Reg);
+    SmallVector<LiveInterval *, 8> Components;
+    LIS.splitSeparateComponents(Part, Components);
+    Components.push_back(&Part);
+    for (LiveInterval *Component : Components) {
+      VRM.setIsSplitFromReg(Component->reg(), VRM.getOriginal(LI.reg()));
+      if (Reg == Splitter.getRun())
+        Runs.insert(Component);
+    }
+  }
+  DebugVars.splitRegister(LI.reg(), NewRegs, LIS);
+  Edit.calculateRegClassAndHint(MF, WeightInfo);
+
+  State Next = {Stage::Scan, uint8_t(States.lookup(LI.reg()).NumSplits + 1)};
+  Matrix.invalidateVirtRegs();
+  for (Register Reg : NewRegs) {
+    States[Reg] = Next;
+    LiveInterval &Part = LIS.getInterval(Reg);
+    if (Runs.contains(&Part) && isFree(Part, Plan.Reg))
+      assign(Part, Plan.Reg);
+    else
+      enqueue(Reg);
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Choice of a register
+//===----------------------------------------------------------------------===//
+
+// Leaves Best without a register if none is cheaper than Best.Cost.
+void PVMLinearScan::findBetterPlan(const PVMLiveSpans &Live,
+                                   PVMSplitPlan &Best) {
+  const LiveInterval &LI = Live.getInterval();
+  PVMSplitPlanner Planner(Live, Bundles, Costs, *LIS.getSlotIndexes());
+  for (MCPhysReg Reg : ClassInfo.getOrder(MRI.getRegClass(LI.reg()))) {
+    PVMSplitPlan Plan =
+        Planner.plan(Reg, PVMBusyRanges(LI, Reg, LIS, Matrix, TRI));
+    Plan.Cost += Costs.getPrice(Reg, Matrix);
+    if (Plan.Cost < Best.Cost)
+      Best = std::move(Plan);
+  }
+}
+
+bool PVMLinearScan::trySplit(LiveInterval &LI) {
+  PVMLiveSpans Live(LI, LIS, MRI);
+  PVMSplitPlan Plan;
+  Plan.Cost = Live.getCostInMemory(Costs);
+  if (States.lookup(LI.reg()).NumSplits != 4 && !Live.cannotBeSplit())
+    findBetterPlan(Live, Plan);
+  // The whole live range in a register that nobody has paid for yet.
+  MCRegister WithPrice = findFree(LI);
+  if (WithPrice && Costs.getPrice(WithPrice, Matrix) +
+                           Live.getCostOfMoves(WithPrice, Costs) <
+                       Plan.Cost) {
+    assign(LI, WithPrice);
+    return true;
+  }
+  if (!Plan.Reg)
+    return false;
+  applyPlan(LI, Live, Plan);
+  return true;
+}

@@ -27,6 +27,10 @@ using namespace llvm;
 
 #include "PVMGenCallingConv.inc"
 
+static CCAssignFn *getArgumentConvention(CallingConv::ID CC) {
+  return CC == PVM::WasmCallingConv ? CC_PVM_Wasm : CC_PVM;
+}
+
 static void reportUnsupported(SelectionDAG &DAG, const SDLoc &DL, const Twine &Msg) {
   MachineFunction &MF = DAG.getMachineFunction();
   DAG.getContext()->diagnose(
@@ -76,7 +80,7 @@ SDValue PVMTargetLowering::LowerFormalArguments(
   MachineFrameInfo &MFI = MF.getFrameInfo();
   SmallVector<CCValAssign, 16> ArgLocs;
   CCState CCInfo(CC, IsVarArg, MF, ArgLocs, *DAG.getContext());
-  CCInfo.AnalyzeFormalArguments(Ins, CC_PVM);
+  CCInfo.AnalyzeFormalArguments(Ins, getArgumentConvention(CC));
   auto *Info = MF.getInfo<PVMMachineFunctionInfo>();
 
   for (auto [Index, VA] : enumerate(ArgLocs)) {
@@ -122,14 +126,22 @@ static std::optional<unsigned> getHostCallNumber(SDValue Callee) {
 
 // A tail call takes over the stack arguments of its caller, so it may have no more of
 // them; and no argument may live in the frame that disappears.
-bool PVMTargetLowering::isEligibleForTailCall(const CallLoweringInfo &CLI,
-                                              const CCState &CCInfo,
-                                              ArrayRef<CCValAssign> ArgLocs) const {
+bool PVMTargetLowering::isEligibleForTailCall(
+    const CallLoweringInfo &CLI, const CCState &CCInfo,
+    const SmallVectorImpl<CCValAssign> &ArgLocs) const {
   const MachineFunction &MF = CLI.DAG.getMachineFunction();
   const Function &Caller = MF.getFunction();
   if (Caller.hasFnAttribute("disable-tail-calls") && !CLI.CB->isMustTailCall())
     return false;
   if (any_of(CLI.Outs, [](const ISD::OutputArg &A) { return A.Flags.isByVal(); }))
+    return false;
+  // The epilogue restores the registers that wasm-pvm's convention passes
+  // arguments in.
+  const PVMRegisterInfo &TRI = *Subtarget.getRegisterInfo();
+  if (!parametersInCSRMatch(
+          MF.getRegInfo(),
+          TRI.getCallPreservedMask(MF, Caller.getCallingConv()), ArgLocs,
+          CLI.OutVals))
     return false;
   // The caller returns the address of its result, which the callee does not have.
   if (Caller.hasStructRetAttr() != any_of(CLI.Outs, [](const ISD::OutputArg &A) {
@@ -188,7 +200,7 @@ SDValue PVMTargetLowering::LowerCall(CallLoweringInfo &CLI,
 
   SmallVector<CCValAssign, 16> ArgLocs;
   CCState CCInfo(CLI.CallConv, CLI.IsVarArg, MF, ArgLocs, *DAG.getContext());
-  CCInfo.AnalyzeCallOperands(CLI.Outs, CC_PVM);
+  CCInfo.AnalyzeCallOperands(CLI.Outs, getArgumentConvention(CLI.CallConv));
   uint64_t StackBytes = CCInfo.getStackSize();
 
   bool MustTail = CLI.CB && CLI.CB->isMustTailCall();

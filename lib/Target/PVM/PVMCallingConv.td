@@ -25,6 +25,13 @@ def CC_PVM : CallingConv<[
   CCIfType<[i64], CCAssignToStack<8, 8>>
 ]>;
 
+// wasm-pvm's own: its callees preserve the registers that arguments came in.
+def CC_PVM_Wasm : CallingConv<[
+  CCIfType<[i8, i16, i32], CCPromoteToType<i64>>,
+  CCIfType<[i64], CCAssignToReg<[A2, A3, A4, A5]>>,
+  CCIfType<[i64], CCAssignToStack<8, 8>>
+]>;
+
 def RetCC_PVM : CallingConv<[
   CCIfType<[i8, i16, i32], CCPromoteToType<i64>>,
   CCIfType<[i64], CCAssignToReg<[A0, A1, T0, T1, T2, S0]>>

@@ -114,7 +114,7 @@ private:
   SDValue lowerHostCall(CallLoweringInfo &CLI, unsigned Number,
                         SmallVectorImpl<SDValue> &InVals) const;
   bool isEligibleForTailCall(const CallLoweringInfo &CLI, const CCState &CCInfo,
-                             ArrayRef<CCValAssign> ArgLocs) const;
+                             const SmallVectorImpl<CCValAssign> &ArgLocs) const;
 };
 
 } // namespace llvm

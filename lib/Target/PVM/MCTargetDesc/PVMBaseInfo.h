@@ -71,6 +71,10 @@ inline constexpr char TripleString[] = "pvm-unknown-none-elf";
 inline constexpr char DataLayoutString[] =
     "e-m:e-p:64:64-i64:64-i128:128-n32:64-S64";
 
+// The number of the calling convention of wasm-pvm's own code: arguments in r9..r12,
+// which callees preserve. Far from the numbers that LLVM gives away.
+inline constexpr unsigned WasmCallingConv = 1000;
+
 // The CPU where none is named.
 inline constexpr char DefaultCPU[] = "gp072";
 

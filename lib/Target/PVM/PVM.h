@@ -29,6 +29,7 @@ FunctionPass *createPVMLinearScanPass();
 FunctionPass *createPVMRegAllocCheckPass(bool IsLast);
 FunctionPass *createPVMRegAllocRecordPass();
 ModulePass *createPVMPlainThreadLocalsPass();
+ModulePass *createPVMWasmModulePass();
 
 void initializePVMAsmPrinterPass(PassRegistry &);
 void initializePVMBlockStartsPass(PassRegistry &);
@@ -42,6 +43,7 @@ void initializePVMPlainThreadLocalsPass(PassRegistry &);
 void initializePVMRegAllocCheckPass(PassRegistry &);
 void initializePVMRegAllocRecordPass(PassRegistry &);
 void initializePVMUnlikelyPass(PassRegistry &);
+void initializePVMWasmModulePass(PassRegistry &);
 void initializePVMWidthReductionPass(PassRegistry &);
 
 } // namespace llvm

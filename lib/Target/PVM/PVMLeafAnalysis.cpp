@@ -16,6 +16,7 @@
 #include "MCTargetDesc/PVMBaseInfo.h"
 #include "MCTargetDesc/PVMMCTargetDesc.h"
 #include "PVMISelLowering.h"
+#include "PVMWasmModule.h"
 #include "llvm/CodeGen/Analysis.h"
 #include "llvm/CodeGen/MachineFunction.h"
 #include "llvm/IR/InstIterator.h"
@@ -131,7 +132,8 @@ static CallKind classifyOperation(const Instruction &I) {
 }
 
 CallKind PVM::classifyCallee(const Function &F) {
-  if (F.isIntrinsic())
+  if (F.isIntrinsic() ||
+      (isWasmOperation(F.getName()) && F.getName() != WasmCallIndirect))
     return CallKind::Expanded;
   return getHostCallNumber(F.getName()) ? CallKind::HostCall : CallKind::Direct;
 }

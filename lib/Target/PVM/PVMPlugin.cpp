@@ -12,7 +12,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "PVMWasmModule.h"
 #include "llvm/Config/llvm-config.h"
+#include "llvm/Passes/PassBuilder.h"
 #include "llvm/Plugins/PassPlugin.h"
 
 using namespace llvm;
@@ -44,5 +46,14 @@ static RegisterPVM Registration;
 // Loading the library is all that llc needs; opt asks for this entry point too.
 extern "C" LLVM_ATTRIBUTE_WEAK PassPluginLibraryInfo llvmGetPassPluginInfo() {
   return {LLVM_PLUGIN_API_VERSION, "PVM", LLVM_VERSION_STRING,
-          [](PassBuilder &) {}};
+          [](PassBuilder &PB) {
+            PB.registerPipelineParsingCallback(
+                [](StringRef Name, ModulePassManager &Passes,
+                   ArrayRef<PassBuilder::PipelineElement>) {
+                  if (Name != "pvm-wasm-module")
+                    return false;
+                  Passes.addPass(PVMWasmModulePass());
+                  return true;
+                });
+          }};
 }

@@ -39,6 +39,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMRegAllocCheckPass(PR);
   initializePVMRegAllocRecordPass(PR);
   initializePVMUnlikelyPass(PR);
+  initializePVMWasmModulePass(PR);
   initializePVMWidthReductionPass(PR);
 }
 
@@ -162,6 +163,8 @@ bool PVMTargetMachine::addPassesToEmitFile(
 }
 
 void PVMPassConfig::addIRPasses() {
+  // What comes from elsewhere becomes ordinary IR first.
+  addPass(createPVMWasmModulePass());
   // There is one thread.
   addPass(createPVMPlainThreadLocalsPass());
   addPass(createLowerAtomicPass());

@@ -131,6 +131,13 @@ static CallKind classifyOperation(const Instruction &I) {
   }
 }
 
+// Routines of the C library that selection expands, if the call does not set errno.
+static bool isBitwiseRoutine(const CallBase &Call, const Function &F) {
+  return is_contained({"fabs", "fabsf", "fabsl", "copysign", "copysignf", "copysignl"},
+                      F.getName()) &&
+         !F.hasLocalLinkage() && !Call.isNoBuiltin() && Call.onlyReadsMemory();
+}
+
 CallKind PVM::classifyCallee(const Function &F) {
   if (F.isIntrinsic() ||
       (isWasmOperation(F.getName()) && F.getName() != WasmCallIndirect))
@@ -148,7 +155,7 @@ CallKind PVM::classifyCall(const Instruction &I, const PVMTargetLowering &TLI) {
     return CallKind::Expanded;
   const Value *Callee = Call->getCalledOperand()->stripPointerCasts();
   if (auto *F = dyn_cast<Function>(Callee))
-    return classifyCallee(*F);
+    return isBitwiseRoutine(*Call, *F) ? CallKind::Expanded : classifyCallee(*F);
   return isa<GlobalValue>(Callee) ? CallKind::Direct : CallKind::Indirect;
 }
 

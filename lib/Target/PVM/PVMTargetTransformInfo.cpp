@@ -1,11 +1,14 @@
 //===-- PVMTargetTransformInfo.cpp - Costs for IR passes ------------------===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 #include "PVMTargetTransformInfo.h"
+#include "PVMLeafAnalysis.h"
+#include "llvm/Analysis/InlineCost.h"
+#include "llvm/IR/InstIterator.h"
 
 using namespace llvm;
 
@@ -14,6 +17,48 @@ unsigned PVMTTIImpl::getNumberOfRegisters(unsigned ClassID) const {
   // vectorizers off.
   return ClassID == 0 ? 12 : 0;
 }
+
+//===----------------------------------------------------------------------===//
+// Calls
+//===----------------------------------------------------------------------===//
+
+bool PVMTTIImpl::isLoweredToCall(const Function *F) const {
+  return PVM::isRealCall(PVM::classifyCallee(*F));
+}
+
+// The penalty stands for the registers that a call takes from its function.
+// Calls that become instructions take none, and those that do not return take
+// none that anybody would miss.
+unsigned PVMTTIImpl::getInlineCallPenalty(const Function *F,
+                                          const CallBase &Call,
+                                          unsigned DefaultCallPenalty) const {
+  if (Call.doesNotReturn() || !PVM::isRealCall(PVM::classifyCall(Call, *TLI)))
+    return 0;
+  return DefaultCallPenalty;
+}
+
+// Whether Call is the one real call of its function. The second ends the
+// search, so asking for all calls of a large function costs little.
+static bool isOnlyRealCall(const CallBase &Call, const PVMTargetLowering &TLI) {
+  return all_of(instructions(*Call.getFunction()), [&](const Instruction &I) {
+    return &I == &Call || !PVM::isRealCall(PVM::classifyCall(I, TLI));
+  });
+}
+
+// A caller that becomes a leaf need not save ra: four instructions with the
+// frame.
+unsigned PVMTTIImpl::adjustInliningThreshold(const CallBase *CB) const {
+  constexpr unsigned Saved = 4;
+  const Function *Callee = CB->getCalledFunction();
+  if (Callee && isOnlyRealCall(*CB, *TLI) &&
+      PVM::isPredictedLeaf(*Callee, *TLI))
+    return Saved * InlineConstants::getInstrCost();
+  return 0;
+}
+
+//===----------------------------------------------------------------------===//
+// Constants
+//===----------------------------------------------------------------------===//
 
 // A constant of 32 bits is an operand of nearly every instruction, or one
 // load_imm; everything else is one load_imm_64.

@@ -35,6 +35,11 @@ public:
 
   unsigned getNumberOfRegisters(unsigned ClassID) const override;
 
+  bool isLoweredToCall(const Function *F) const override;
+  unsigned getInlineCallPenalty(const Function *F, const CallBase &Call,
+                                unsigned DefaultCallPenalty) const override;
+  unsigned adjustInliningThreshold(const CallBase *CB) const override;
+
   InstructionCost getIntImmCost(const APInt &Imm, Type *Ty,
                                 TTI::TargetCostKind CostKind) const override;
   InstructionCost getIntImmCostInst(unsigned Opcode, unsigned Idx,

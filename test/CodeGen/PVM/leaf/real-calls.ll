@@ -189,3 +189,20 @@ define double @float_sign(double %a) {
   %c = fneg double %b
   ret double %c
 }
+
+;; The same by name, if it cannot be somebody else's.
+declare double @fabs(double)
+; CHECK-LABEL: 'float_routine' is a leaf
+; CHECK-NOT:     call of
+define double @float_routine(double %a) {
+  %b = call double @fabs(double %a) memory(none)
+  %c = fneg double %b
+  ret double %c
+}
+; CHECK-LABEL: 'float_routine_nobuiltin' is not a leaf
+; CHECK:         call of 'fabs'
+define double @float_routine_nobuiltin(double %a) {
+  %b = call double @fabs(double %a) memory(none) nobuiltin
+  %c = fneg double %b
+  ret double %c
+}

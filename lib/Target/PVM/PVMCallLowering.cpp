@@ -177,14 +177,8 @@ static void alignArgumentArea(TargetLowering::CallLoweringInfo &CLI) {
     else if (Out.Flags.isVarArg())
       Needed = std::max(Needed, Out.Flags.getNonZeroOrigAlign());
   }
-  if (Needed == Align(8))
-    return;
-  // With a dynamic alloca the argument area is wherever the stack pointer is.
-  if (MFI.hasVarSizedObjects())
-    reportUnsupported(CLI.DAG, CLI.DL,
-                      "stack argument aligned to more than 8 bytes in a function "
-                      "that changes its stack pointer");
-  MFI.ensureMaxAlignment(Needed);
+  if (Needed > Align(8))
+    MFI.ensureMaxAlignment(Needed);
 }
 
 SDValue PVMTargetLowering::LowerCall(CallLoweringInfo &CLI,
@@ -417,6 +411,8 @@ static void emitLongHostCall(MachineInstr &MI, const PVMSubtarget &Subtarget) {
 MachineBasicBlock *
 PVMTargetLowering::EmitInstrWithCustomInserter(MachineInstr &MI,
                                                MachineBasicBlock *MBB) const {
+  if (MI.getOpcode() == PVM::PseudoALLOCA)
+    return emitDynamicAlloca(MI, MBB);
   assert(MI.getOpcode() == PVM::PseudoECALLI_LONG && "no other needs an inserter");
   emitLongHostCall(MI, Subtarget);
   return MBB;

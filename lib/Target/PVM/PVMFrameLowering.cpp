@@ -41,11 +41,6 @@ static cl::opt<bool> EnableRedZone(
     "pvm-enable-red-zone", cl::Hidden, cl::init(true),
     cl::desc("Let leaf functions use memory below the stack pointer"));
 
-// Below the stack lies at least this much memory that cannot be accessed: the heap may
-// grow only up to it (Gray Paper 0.8, grow_heap). A frame that is not larger cannot
-// step over it unnoticed.
-static constexpr uint64_t GuardBytes = 0x10000;
-
 PVMFrameLowering::PVMFrameLowering()
     : TargetFrameLowering(StackGrowsDown, Align(8), /*LocalAreaOffset=*/0,
                           /*TransientStackAlignment=*/Align(8)) {}
@@ -274,7 +269,11 @@ MachineBasicBlock::iterator PVMFrameLowering::eliminateCallFramePseudoInstr(
     MachineFunction &MF, MachineBasicBlock &MBB,
     MachineBasicBlock::iterator MI) const {
   if (!hasReservedCallFrame(MF)) {
-    int64_t Amount = alignTo(MI->getOperand(0).getImm(), getStackAlign());
+    // The stack pointer keeps the alignment that it has since the prologue.
+    bool Realigned = MF.getSubtarget().getRegisterInfo()->hasStackRealignment(MF);
+    int64_t Amount =
+        alignTo(MI->getOperand(0).getImm(),
+                Realigned ? MF.getFrameInfo().getMaxAlign() : getStackAlign());
     if (MI->getOpcode() == PVM::ADJCALLSTACKDOWN)
       Amount = -Amount;
     adjustRegister(MBB, MI, MI->getDebugLoc(), PVM::SP, PVM::SP, Amount,

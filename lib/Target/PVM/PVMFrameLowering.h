@@ -14,6 +14,11 @@ namespace llvm {
 
 class PVMFrameLowering : public TargetFrameLowering {
 public:
+  // Below the stack lies at least this much memory that cannot be accessed: the heap may
+  // grow only up to it (Gray Paper 0.8, grow_heap). A step of the stack pointer that is
+  // not larger cannot pass it unnoticed.
+  static constexpr uint64_t GuardBytes = 0x10000;
+
   PVMFrameLowering();
 
   void emitPrologue(MachineFunction &MF, MachineBasicBlock &MBB) const override;

@@ -79,7 +79,7 @@ PVMTargetLowering::PVMTargetLowering(const TargetMachine &TM,
                      MVT::i32, Custom);
 
   // Memory.
-  setOperationAction(ISD::DYNAMIC_STACKALLOC, MVT::i64, Expand);
+  setOperationAction(ISD::DYNAMIC_STACKALLOC, MVT::i64, Custom);
   setOperationAction({ISD::STACKSAVE, ISD::STACKRESTORE}, MVT::Other, Expand);
   setOperationAction(ISD::VASTART, MVT::Other, Custom);
   setOperationAction({ISD::VAARG, ISD::VACOPY, ISD::VAEND}, MVT::Other, Expand);
@@ -284,6 +284,7 @@ SDValue PVMTargetLowering::LowerOperation(SDValue Op, SelectionDAG &DAG) const {
   case ISD::SHL_PARTS:
   case ISD::SRL_PARTS:
   case ISD::SRA_PARTS:  return lowerShiftParts(Op, DAG);
+  case ISD::DYNAMIC_STACKALLOC: return lowerDYNAMIC_STACKALLOC(Op, DAG);
   case ISD::VASTART:    return lowerVASTART(Op, DAG);
   case ISD::FRAMEADDR:  return lowerFRAMEADDR(Op, DAG);
   case ISD::RETURNADDR: return lowerRETURNADDR(Op, DAG);

@@ -106,11 +106,14 @@ private:
   SDValue lowerShiftParts(SDValue Op, SelectionDAG &DAG) const;
   SDValue lowerVASTART(SDValue Op, SelectionDAG &DAG) const;
   SDValue lowerFRAMEADDR(SDValue Op, SelectionDAG &DAG) const;
+  SDValue lowerDYNAMIC_STACKALLOC(SDValue Op, SelectionDAG &DAG) const;
   SDValue lowerRETURNADDR(SDValue Op, SelectionDAG &DAG) const;
 
   MachineBasicBlock *
   EmitInstrWithCustomInserter(MachineInstr &MI,
                               MachineBasicBlock *MBB) const override;
+  MachineBasicBlock *emitDynamicAlloca(MachineInstr &MI,
+                                       MachineBasicBlock *MBB) const;
   SDValue lowerHostCall(CallLoweringInfo &CLI, unsigned Number,
                         SmallVectorImpl<SDValue> &InVals) const;
   bool isEligibleForTailCall(const CallLoweringInfo &CLI, const CCState &CCInfo,

@@ -225,6 +225,10 @@ def ADJCALLSTACKDOWN : Pseudo<(outs), (ins i64imm:$Amount, i64imm:$Extra),
                               [(callseq_start timm:$Amount, timm:$Extra)]>;
 def ADJCALLSTACKUP : Pseudo<(outs), (ins i64imm:$Amount, i64imm:$Extra),
                             [(callseq_end timm:$Amount, timm:$Extra)]>;
+
+let usesCustomInserter = true in
+def PseudoALLOCA : Pseudo<(outs GPR:$D), (ins GPR:$Size, i64imm:$Probe),
+                          [(set GPR:$D, (pvm_alloca GPR:$Size, timm:$Probe))]>;
 }
 
 //===----------------------------------------------------------------------===//

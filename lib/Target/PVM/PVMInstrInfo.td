@@ -26,6 +26,8 @@ def SDT_Ret          : SDTypeProfile<0, 0, []>;
 def SDT_Addr         : SDTypeProfile<1, 1, [SDTCisVT<0, i64>, SDTCisVT<1, i64>]>;
 def SDT_BrJT         : SDTypeProfile<0, 2, [SDTCisVT<0, i64>, SDTCisVT<1, i64>]>;
 def SDT_Sbrk         : SDTypeProfile<1, 1, [SDTCisVT<0, i64>, SDTCisVT<1, i64>]>;
+def SDT_Alloca       : SDTypeProfile<1, 2, [SDTCisVT<0, i64>, SDTCisVT<1, i64>,
+                                           SDTCisVT<2, i64>]>;
 def SDT_BinaryW      : SDTypeProfile<1, 2, [SDTCisVT<0, i64>, SDTCisVT<1, i64>,
                                            SDTCisVT<2, i64>]>;
 def SDT_UnaryW       : SDTypeProfile<1, 1, [SDTCisVT<0, i64>, SDTCisVT<1, i64>]>;
@@ -63,6 +65,11 @@ def pvm_ret       : SDNode<"PVMISD::RET", SDT_Ret,
 def pvm_addr      : SDNode<"PVMISD::ADDR", SDT_Addr>;
 // A jump through consecutive jump-table entries: twice the index, the first entry.
 def pvm_br_jt     : SDNode<"PVMISD::BR_JT", SDT_BrJT, [SDNPHasChain]>;
+
+// An alloca that moves the stack pointer: its size, and whether that may be larger than
+// the guard.
+def pvm_alloca    : SDNode<"PVMISD::ALLOCA", SDT_Alloca,
+                           [SDNPHasChain, SDNPSideEffect]>;
 
 // 32-bit operations whose operands' upper halves do not matter and whose result is
 // sign-extended. Those of addition, subtraction, multiplication and left shift are

@@ -1,4 +1,4 @@
-; RUN: llc -verify-machineinstrs -mtriple=pvm < %s | FileCheck %s
+; RUN: llc -mtriple=pvm < %s | FileCheck %s
 
 ;; The counter is needed for nothing but to end the loop, and the pointer can do that.
 

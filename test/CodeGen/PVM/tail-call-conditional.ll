@@ -1,10 +1,10 @@
 ; A branch reaches any block of the program, so a branch to or around a tail call is
 ; the tail call. Two instructions of a RISC-V, whose branches do not reach, are one.
 ;
-; RUN: llc -verify-machineinstrs -mtriple=pvm < %s | FileCheck %s
-; RUN: llc -verify-machineinstrs -mtriple=pvm -mcpu=gp080 < %s | FileCheck %s --check-prefix=HINTS
-; RUN: llc -verify-machineinstrs -mtriple=pvm -pvm-enable-conditional-tail-calls=false < %s | FileCheck %s --check-prefix=OFF
-; RUN: llc -verify-machineinstrs -mtriple=pvm -O0 < %s | FileCheck %s --check-prefix=OFF
+; RUN: llc -mtriple=pvm < %s | FileCheck %s
+; RUN: llc -mtriple=pvm -mcpu=gp080 < %s | FileCheck %s --check-prefix=HINTS
+; RUN: llc -mtriple=pvm -pvm-enable-conditional-tail-calls=false < %s | FileCheck %s --check-prefix=OFF
+; RUN: llc -mtriple=pvm -O0 < %s | FileCheck %s --check-prefix=OFF
 
 declare i64 @f(i64)
 declare i64 @g(i64)

@@ -1,11 +1,11 @@
 ; A cold successor of a branch is marked where that lowers full gas: 19 for each
 ; execution of the branch against what the mark adds to the block.
 ;
-; RUN: llc -verify-machineinstrs -mtriple=pvm -mcpu=gp080 < %s | FileCheck %s
-; RUN: llc -verify-machineinstrs -mtriple=pvm -mcpu=gp080 -pvm-enable-unlikely=false < %s | FileCheck %s --check-prefix=NONE
+; RUN: llc -mtriple=pvm -mcpu=gp080 < %s | FileCheck %s
+; RUN: llc -mtriple=pvm -mcpu=gp080 -pvm-enable-unlikely=false < %s | FileCheck %s --check-prefix=NONE
 ;; The profile lacks the instruction, or the tuning has no use for it.
-; RUN: llc -verify-machineinstrs -mtriple=pvm -mcpu=gp072 < %s | FileCheck %s --check-prefix=NONE
-; RUN: llc -verify-machineinstrs -mtriple=pvm -mcpu=polkavm64 < %s | FileCheck %s --check-prefix=NONE
+; RUN: llc -mtriple=pvm -mcpu=gp072 < %s | FileCheck %s --check-prefix=NONE
+; RUN: llc -mtriple=pvm -mcpu=polkavm64 < %s | FileCheck %s --check-prefix=NONE
 ;
 ; NONE-NOT: unlikely
 

@@ -1,8 +1,8 @@
-; RUN: llc -verify-machineinstrs -mtriple=pvm -pvm-print-leaf < %s -o /dev/null 2>&1 \
+; RUN: llc -mtriple=pvm -pvm-print-leaf < %s -o /dev/null 2>&1 \
 ; RUN:   | FileCheck %s --check-prefixes=CHECK,IPRA
-; RUN: llc -verify-machineinstrs -mtriple=pvm -pvm-print-leaf -enable-ipra=0 < %s -o /dev/null 2>&1 \
+; RUN: llc -mtriple=pvm -pvm-print-leaf -enable-ipra=0 < %s -o /dev/null 2>&1 \
 ; RUN:   | FileCheck %s --check-prefixes=CHECK,ABI
-; RUN: llc -verify-machineinstrs -mtriple=pvm -pvm-print-leaf -O0 < %s -o /dev/null 2>&1 \
+; RUN: llc -mtriple=pvm -pvm-print-leaf -O0 < %s -o /dev/null 2>&1 \
 ; RUN:   | FileCheck %s --check-prefixes=CHECK,ABI
 
 ;; Calls of functions whose code is known clobber what the callee clobbers, all others

@@ -1,4 +1,4 @@
-; RUN: llc -verify-machineinstrs -mtriple=pvm -pvm-print-leaf < %s -o /dev/null 2>&1 | FileCheck %s
+; RUN: llc -mtriple=pvm -pvm-print-leaf < %s -o /dev/null 2>&1 | FileCheck %s
 
 ;; What is a call and what is not. Whatever becomes instructions leaves its function
 ;; a leaf: no frame, ra untouched.

@@ -1,6 +1,6 @@
-; RUN: llc -verify-machineinstrs -mtriple=pvm -pass-remarks-analysis=pvm-leaf < %s -o /dev/null 2>&1 \
+; RUN: llc -mtriple=pvm -pass-remarks-analysis=pvm-leaf < %s -o /dev/null 2>&1 \
 ; RUN:   | FileCheck %s
-; RUN: llc -verify-machineinstrs -mtriple=pvm < %s -o /dev/null 2>&1 | count 0
+; RUN: llc -mtriple=pvm < %s -o /dev/null 2>&1 | count 0
 
 ;; The facts as remarks, at the lines of the source they are about.
 

@@ -1,8 +1,8 @@
 ;; The check is an option: without it, nothing of it runs.
 
-; RUN: llc -verify-machineinstrs -mtriple=pvm -pvm-regalloc-check=false -debug-pass=Structure %s -o /dev/null 2>&1 | FileCheck %s --check-prefix=OFF
-; RUN: llc -verify-machineinstrs -mtriple=pvm -debug-pass=Structure %s -o /dev/null 2>&1 | FileCheck %s --check-prefix=ON
-; RUN: llc -verify-machineinstrs -mtriple=pvm -O0 -debug-pass=Structure %s -o /dev/null 2>&1 | FileCheck %s --check-prefix=FAST
+; RUN: llc -mtriple=pvm -pvm-regalloc-check=false -debug-pass=Structure %s -o /dev/null 2>&1 | FileCheck %s --check-prefix=OFF
+; RUN: llc -mtriple=pvm -debug-pass=Structure %s -o /dev/null 2>&1 | FileCheck %s --check-prefix=ON
+; RUN: llc -mtriple=pvm -O0 -debug-pass=Structure %s -o /dev/null 2>&1 | FileCheck %s --check-prefix=FAST
 
 ; OFF-NOT: PVM record code
 ; OFF-NOT: PVM register allocation check

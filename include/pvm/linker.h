@@ -87,8 +87,8 @@ struct pvm_link_options {
   struct pvm_metadata metadata;
 
   // For bitcode: "O0" to "O3", "Os" or "Oz", NULL: "O2"; the profile to compile
-  // for, NULL: that of the objects or else of the bitcode; options of LLVM, as on
-  // its command lines; where to get the compiler, which may answer NULL.
+  // for, NULL: that of the objects or else of the bitcode; options of LLVM, as
+  // on its command lines; where to get the compiler, which may answer NULL.
   const char *lto_level;
   const char *lto_profile;
   const char *const *llvm_options;

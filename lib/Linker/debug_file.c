@@ -139,13 +139,12 @@ static void add_fixed_sections(struct elf_writer *writer,
                                const struct linker *linker) {
   uint64_t rw = linker->rw_address;
   add_section(writer, (struct out_section){.name = ""});
-  add_section(writer,
-              (struct out_section){.name = ".text",
-                                   .type = SHT_PROGBITS,
-                                   .flags = SHF_ALLOC | SHF_EXECINSTR,
-                                   .size = linker->code_size,
-                                   .align = 1,
-                                   .contents = linker->code});
+  add_section(writer, (struct out_section){.name = ".text",
+                                           .type = SHT_PROGBITS,
+                                           .flags = SHF_ALLOC | SHF_EXECINSTR,
+                                           .size = linker->code_size,
+                                           .align = 1,
+                                           .contents = linker->code});
   add_section(writer,
               memory_section(".rodata", 0, PVM_RO_ADDRESS, linker->ro_size));
   add_section(writer, memory_section(".data", SHF_WRITE, rw, linker->rw_size));

@@ -138,7 +138,7 @@ struct symbol {
   uint64_t size;
   struct section_set *set; // that it is a border of
   uint32_t undefined;      // number in linker.undefined, plus 1
-  bool is_folded; // its section was equal to the one it is in now
+  bool is_folded;          // its section was equal to the one it is in now
   bool is_exported;
   bool is_needed;       // by an object or the command line, not only by bitcode
   bool is_wanted;       // the same, and more than weakly
@@ -304,8 +304,6 @@ struct linker {
   struct section **data; // RO, then RW, then BSS
   size_t num_data, data_capacity;
 
-  // What the machine can be started at, in the order of the PCs 0, 5, ...;
-  // NULL: at this PC it panics.
   // What a container lists, and the host calls that the code makes.
   struct link_export *exports;
   size_t num_exports, exports_capacity;
@@ -314,6 +312,8 @@ struct linker {
 
   struct merge_output *merge_outputs;
   struct section_set *section_sets;
+  // What the machine can be started at, in the order of the PCs 0, 5, ...;
+  // NULL: at this PC it panics.
   struct symbol **entries;
   size_t num_entries;
   // The code at those PCs. The last of these sections may be that of a

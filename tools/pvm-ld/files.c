@@ -135,8 +135,8 @@ static bool prepare_output(struct output *output) {
   pvm_buffer_printf(&name, "%s.tmp%ld", output->path, (long)getpid());
   pvm_buffer_put_byte(&name, 0);
   output->temporary = (char *)name.data;
-  int file = open(output->temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
-                  0666);
+  int file =
+      open(output->temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   if (file < 0) {
     free(output->temporary);
     output->temporary = NULL;

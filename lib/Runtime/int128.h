@@ -19,6 +19,8 @@ typedef union {
   };
 } halves;
 
+// Sets *overflow if the result is not the product.
+i128 __muloti4(i128 a, i128 b, int *overflow);
 u128 __udivmodti4(u128 dividend, u128 divisor, u128 *remainder);
 
 #endif

@@ -1,8 +1,8 @@
 // Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Arithmetic that notices overflow: __mulo*4 tell it through a pointer, the others,
-// which -ftrapv calls, do not return.
+// Arithmetic that notices overflow: __mulo*4 tell it through a pointer (of 128 bits:
+// multiply128.c), the others, which -ftrapv calls, do not return.
 
 #include "int128.h"
 
@@ -39,22 +39,6 @@ int64_t __mulodi4(int64_t a, int64_t b, int *overflow) {
   i128 product = (i128)a * b;
   *overflow = product != (int64_t)product;
   return (int64_t)product;
-}
-
-// Not with the builtin for overflow, which may call this.
-i128 __muloti4(i128 a, i128 b, int *overflow) {
-  const u128 product = (u128)a * (u128)b;
-  const u128 lowest = (u128)1 << 127;
-  *overflow = 0;
-  if (a == (i128)(int64_t)a && b == (i128)(int64_t)b)
-    return (i128)product;
-  if (a != 0 && b != 0) {
-    const u128 a_magnitude = a < 0 ? -(u128)a : (u128)a;
-    const u128 b_magnitude = b < 0 ? -(u128)b : (u128)b;
-    const u128 limit = (a < 0) != (b < 0) ? lowest : lowest - 1;
-    *overflow = a_magnitude > __udivmodti4(limit, b_magnitude, 0);
-  }
-  return (i128)product;
 }
 
 TRAPPING(si, int32_t)

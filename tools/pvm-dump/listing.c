@@ -22,8 +22,7 @@
 // Headers
 //===----------------------------------------------------------------------===//
 
-// Text from the file, with what could confuse a terminal escaped.
-static void print_text(struct pvm_buffer *out, struct pvm_bytes text) {
+void print_text(struct pvm_buffer *out, struct pvm_bytes text) {
   pvm_buffer_put_byte(out, '"');
   for (size_t i = 0; i < text.size; i++) {
     uint8_t c = text.data[i];

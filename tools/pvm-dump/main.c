@@ -33,6 +33,9 @@ static void print_help(void) {
        "USAGE: pvm-dump [options] file...\n\n"
        "OPTIONS:\n"
        "  --format=FORMAT    auto (default), jam, spi, code or polkavm\n"
+       "  --gas              Print what each basic block and each function "
+       "costs only\n"
+       "  --gas-model=MODEL  full (default), simple, full-l1 or full-l3\n"
        "  --headers          Print headers only\n"
        "  --disassemble      Print code only (also -d)\n"
        "  --profile=PROFILE  Opcode numbering: gp072 (default), gp080, "
@@ -70,9 +73,10 @@ static bool validate(const char *path, const struct program *program) {
                       error.offset, error.message);
 }
 
-static bool list_code(const struct program *program,
-                      const struct dump_options *options,
-                      struct pvm_buffer *out) {
+// Prints what names of code can stand in.
+static bool print_named(const struct program *program,
+                        const struct dump_options *options,
+                        struct pvm_buffer *out) {
   struct symbols symbols = {0};
   struct pvm_buffer file = {0};
   const char *problem = NULL;
@@ -84,8 +88,10 @@ static bool list_code(const struct program *program,
   }
   if (problem)
     report_error("%s: %s", options->symbols, problem);
-  else
+  if (!problem && options->code)
     print_code(program, &symbols, options->syntax, out);
+  if (!problem && options->gas)
+    print_gas(program, &symbols, options->gas_model, out);
   close_symbols(&symbols);
   pvm_buffer_free(&file);
   return !problem;
@@ -110,8 +116,7 @@ static bool dump_file(const char *path, const struct dump_options *options,
                       program_kind_name(&program), file.size);
     if (options->headers)
       print_headers(&program, &text);
-    if (options->code)
-      ok = list_code(&program, options, &text);
+    ok = print_named(&program, options, &text);
     if (ok)
       fwrite(text.data, 1, text.size, stdout);
   }
@@ -146,6 +151,17 @@ static bool parse_option(const char *argument, struct dump_options *options,
   static const char *const syntaxes[] = {"gp", "polkavm"};
   const char *value;
   int found;
+  if (strcmp(argument, "--gas") == 0) {
+    options->headers = options->code = false;
+    options->gas = true;
+    return true;
+  }
+  if ((value = value_of(argument, "--gas-model"))) {
+    options->gas_model = pvm_gas_model_by_name(value);
+    if (!options->gas_model)
+      return report_error("unknown --gas-model value: %s", value);
+    return true;
+  }
   if (strcmp(argument, "--headers") == 0) {
     options->code = false;
     return true;
@@ -184,7 +200,8 @@ static bool parse_option(const char *argument, struct dump_options *options,
 }
 
 int main(int argc, char **argv) {
-  struct dump_options options = {.profile = -1, .headers = true, .code = true};
+  struct dump_options options = {
+      .profile = -1, .headers = true, .code = true, .gas_model = &pvm_gas_full};
   bool only_validate = false, ok = true;
   int num_files = 0;
   for (int i = 1; i < argc; i++) {

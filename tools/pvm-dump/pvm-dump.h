@@ -11,6 +11,7 @@
 
 #include "pvm/blob.h"
 #include "pvm/container.h"
+#include "pvm/gas.h"
 #include "pvm/print.h"
 
 enum program_kind {
@@ -51,7 +52,8 @@ struct dump_options {
   int profile; // -1: what the file says, else gp072
   enum pvm_syntax syntax;
   const char *symbols; // file with names of code, or NULL
-  bool headers, code;
+  bool headers, code, gas;
+  const struct pvm_gas_model *gas_model;
 };
 
 // program.c: reads a file. On failure `reasons` says for each format it could
@@ -71,8 +73,14 @@ const struct symbol *find_symbol(const struct symbols *symbols,
 void close_symbols(struct symbols *symbols);
 
 // listing.c
+// Text from the file, in quotes, with what could confuse a terminal escaped.
+void print_text(struct pvm_buffer *out, struct pvm_bytes text);
 void print_headers(const struct program *program, struct pvm_buffer *out);
 void print_code(const struct program *program, const struct symbols *symbols,
                 enum pvm_syntax syntax, struct pvm_buffer *out);
+
+// gas.c
+void print_gas(const struct program *program, const struct symbols *symbols,
+               const struct pvm_gas_model *model, struct pvm_buffer *out);
 
 #endif

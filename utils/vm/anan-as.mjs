@@ -10,6 +10,7 @@
 
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { SteppedMachine } from "./anan-as-steps.mjs";
 import { HostPanic, readResult } from "./host-calls.mjs";
 import { repairPageCrossing } from "./repair-anan-as.mjs";
 
@@ -40,27 +41,37 @@ export class AnanAs {
     return vm;
   }
 
-  async run(program, { args, gas: limit, pc, count, newHostCalls, onLog }) {
-    if (program.kind !== "spi") {
-      throw new Error("a PolkaVM container needs --vm=polkavm");
-    }
-    const hostCalls = newHostCalls(onLog);
+  async start(program, args, countAt) {
     const api = await this.instantiate(this.module, {});
+    if (countAt) {
+      return { machine: new SteppedMachine(api, program.spi, args), id: 0 };
+    }
     // No pages preallocated: a program touches few.
     const prepared = api.prepareProgram(
       api.InputKind.SPI, api.HasMetadata.No, Array.from(program.spi),
       [], [], [], Array.from(args), 0,
     );
-    const id = api.pvmStart(prepared, false);
+    return { machine: api, id: api.pvmStart(prepared, false) };
+  }
+
+  // With `countAt` the outcome tells how often each offset was reached.
+  async run(program, options) {
+    const { args, gas: limit, count, countAt, newHostCalls, onLog } = options;
+    let { pc } = options;
+    if (program.kind !== "spi") {
+      throw new Error("a PolkaVM container needs --vm=polkavm");
+    }
+    const hostCalls = newHostCalls(onLog);
+    const { machine, id } = await this.start(program, args, countAt);
     const access = {
-      read: (address, length) => api.pvmReadMemory(id, address, length),
-      write: (address, bytes) => api.pvmWriteMemory(id, address, bytes),
+      read: (address, length) => machine.pvmReadMemory(id, address, length),
+      write: (address, bytes) => machine.pvmWriteMemory(id, address, bytes),
     };
 
     let gas = limit;
     let instructions = 0n;
     for (;;) {
-      const pause = api.pvmResume(id, gas, pc, false);
+      const pause = machine.pvmResume(id, gas, pc, false);
       // The cost of an instruction is 1, so this counts them.
       instructions += gas - pause.gas;
       const outcome = (status, extra = {}) => ({
@@ -68,6 +79,7 @@ export class AnanAs {
         pc: pause.pc,
         gas: status === "oog" ? limit : limit - pause.gas,
         instructions: count ? instructions : undefined,
+        counts: machine.counts,
         ...extra,
       });
       switch (pause.status) {
@@ -92,7 +104,7 @@ export class AnanAs {
         throw error;
       }
       if (next === null) return outcome("oog");
-      api.pvmSetRegisters(id, next.regs);
+      machine.pvmSetRegisters(id, next.regs);
       gas = next.gas;
       pc = pause.nextPc;
     }

@@ -3,6 +3,7 @@
 //
 // The command line of utils/pvm-run; see HELP below.
 
+import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -32,6 +33,8 @@ is 0 on halt, 1 otherwise. HEXARGS are the argument bytes.
   --pc=N                  initial program counter (default 0)
   --host=FILE.mjs         stubs of host calls; see utils/vm/host-calls.mjs
   --count                 also print 'instructions: N', the number executed
+  --counts=FILE           write lines 'OFFSET COUNT': how often the program came to
+                          each offset of its code, but for those behind host calls
   --json                  print one JSON object instead of lines
   --batch LIST            run every line 'FILE' or 'FILE<tab>HEXARGS' of LIST,
                           print one JSON object for each, in order
@@ -80,6 +83,7 @@ function parseCommandLine(argv) {
         pc: string("0"),
         host: string(),
         count: { type: "boolean" },
+        counts: string(),
         json: { type: "boolean" },
         batch: string(),
         backend: string("interpreter"),
@@ -104,6 +108,10 @@ function parseCommandLine(argv) {
   if (options.vm === "anan-as" && options.gasModel === "full") {
     throw new UsageError("--gas-model=full needs --vm=polkavm");
   }
+  if (options.counts !== undefined) {
+    if (options.vm !== "anan-as") throw new UsageError("--counts needs --vm=anan-as");
+    if (options.batch !== undefined) throw new UsageError("--counts needs a single run");
+  }
   const wanted = options.batch === undefined ? [1, 2] : [0];
   if (!wanted.includes(positionals.length)) {
     throw new UsageError("expected FILE.jam [HEXARGS], or --batch LIST alone");
@@ -123,8 +131,17 @@ async function runFile(vm, file, hexArgs, options, onLog) {
   const args = hexBytes(hexArgs);
   const program = parseProgram(readBytes(file));
   const { gas, pc, count } = options;
+  const countAt = options.counts !== undefined;
   const newHostCalls = (logTo) => new HostCalls(options.createStubs(), logTo);
-  return vm.run(program, { args, gas, pc, count, newHostCalls, onLog });
+  return vm.run(program, {
+    args, gas, pc, count, countAt, newHostCalls, onLog,
+  });
+}
+
+function writeCounts(file, counts) {
+  const offsets = [...counts.keys()].sort((a, b) => a - b);
+  const lines = offsets.map((offset) => `${offset} ${counts.get(offset)}\n`);
+  writeFileSync(file, lines.join(""));
 }
 
 async function runBatch(vm, options) {
@@ -157,6 +174,7 @@ async function runOne(vm, options) {
     print(
       options.json ? toJson(file, outcome, log) : formatOutcome(outcome),
     );
+    if (options.counts !== undefined) writeCounts(options.counts, outcome.counts);
     if (outcome.status === "halt" && outcome.result === null) {
       console.error("pvm-run: warning: r7 and r8 name unreadable memory");
     }

@@ -36,6 +36,7 @@
 
 #include "PVMLinearScan.h"
 #include "PVM.h"
+#include "PVMLinearScanClassic.h"
 #include "PVMLinearScanPlan.h"
 #include "llvm/CodeGen/EdgeBundles.h"
 #include "llvm/CodeGen/LiveDebugVariables.h"
@@ -46,28 +47,40 @@
 #include "llvm/CodeGen/MachineDominators.h"
 #include "llvm/CodeGen/MachineFunctionPass.h"
 #include "llvm/CodeGen/MachineLoopInfo.h"
+#include "llvm/CodeGen/MachineOptimizationRemarkEmitter.h"
 #include "llvm/CodeGen/MachineRegisterInfo.h"
 #include "llvm/CodeGen/RegAllocRegistry.h"
 #include "llvm/CodeGen/TargetInstrInfo.h"
 #include "llvm/CodeGen/TargetSubtargetInfo.h"
 #include "llvm/CodeGen/VirtRegMap.h"
 #include "llvm/IR/DiagnosticInfo.h"
+#include "llvm/Support/CommandLine.h"
 
 using namespace llvm;
 
 #define DEBUG_TYPE "pvm-linear-scan"
 #define PASS_NAME "PVM linear-scan register allocator"
 
+enum class ScanMode { Default, Classic };
+
+static cl::opt<ScanMode> Mode(
+    "pvm-ls-mode", cl::Hidden, cl::init(ScanMode::Default),
+    cl::desc("What pvm-linear-scan does"),
+    cl::values(clEnumValN(ScanMode::Default, "default", "Split live ranges"),
+               clEnumValN(ScanMode::Classic, "classic",
+                          "Give whole intervals registers, as wasm-pvm does")));
+
 PVMLinearScan::PVMLinearScan(MachineFunction &MF,
                              const PVMLinearScanAnalyses &A)
     : MF(MF), MRI(MF.getRegInfo()), TII(*MF.getSubtarget().getInstrInfo()),
       TRI(*MF.getSubtarget().getRegisterInfo()), LIS(A.LIS), VRM(A.VRM),
-      Matrix(A.Matrix), DebugVars(A.DebugVars), Frequencies(A.Frequencies),
+      Matrix(A.Matrix), DebugVars(A.DebugVars), Loops(A.Loops),
       Bundles(A.Bundles), WeightInfo(MF, LIS, VRM, A.Loops, A.Frequencies),
       TheSpiller(
           createInlineSpiller({A.LIS, A.Stacks, A.DomTree, A.Frequencies}, MF,
                               A.VRM, WeightInfo, &A.Matrix)),
-      Costs(MF, A.Frequencies), Log(MF) {}
+      Costs(MF, A.Frequencies), Log(MF),
+      Remarks(MF, VRM, Loops, A.Frequencies, A.Remarks) {}
 
 //===----------------------------------------------------------------------===//
 // The scan
@@ -91,16 +104,37 @@ void PVMLinearScan::enqueueNew(ArrayRef<Register> Regs, State Next) {
   }
 }
 
+// What has no register of its own is loaded and stored at each use, through
+// whatever is free there.
+void PVMLinearScan::runClassic() {
+  // A known callee may overwrite even r9..r12.
+  for (auto [Reg, PhysReg] : PVMClassicScan(MF, LIS, Loops).run())
+    if (isFree(LIS.getInterval(Reg), PhysReg))
+      assign(LIS.getInterval(Reg), PhysReg);
+  for (unsigned I = 0, E = MRI.getNumVirtRegs(); I != E; ++I) {
+    Register Reg = Register::index2VirtReg(I);
+    if (!LIS.hasInterval(Reg) || VRM.hasPhys(Reg) || MRI.reg_nodbg_empty(Reg))
+      continue;
+    LiveInterval &LI = LIS.getInterval(Reg);
+    if (LI.isSpillable())
+      spill(LI);
+  }
+}
+
 void PVMLinearScan::run() {
   MRI.freezeReservedRegs();
   ClassInfo.runOnMachineFunction(MF);
   WeightInfo.calculateSpillWeightsAndHints();
+  Log.printCode(LIS);
+  for (unsigned I = 0, E = MRI.getNumVirtRegs(); I != E; ++I)
+    Counts.Candidates += !MRI.reg_nodbg_empty(Register::index2VirtReg(I));
+  if (Mode == ScanMode::Classic)
+    runClassic();
   for (unsigned I = 0, E = MRI.getNumVirtRegs(); I != E; ++I) {
     Register Reg = Register::index2VirtReg(I);
     if (!MRI.reg_nodbg_empty(Reg))
       enqueue(Reg);
   }
-  Log.printCode(LIS);
   while (!Queue.empty()) {
     Register Reg = Queue.top().Reg;
     Queue.pop();
@@ -115,11 +149,13 @@ void PVMLinearScan::run() {
     allocate(LI);
   }
   TheSpiller->postOptimization();
+  Counts.Rematerialized = DeadRemats.size();
   for (MachineInstr *MI : DeadRemats) {
     LIS.RemoveMachineInstrFromMaps(*MI);
     MI->eraseFromParent();
   }
   Log.printResult(LIS, VRM);
+  Remarks.emit(Counts, Costs);
 }
 
 void PVMLinearScan::allocate(LiveInterval &LI) {
@@ -142,6 +178,7 @@ void PVMLinearScan::allocate(LiveInterval &LI) {
 
 void PVMLinearScan::spill(LiveInterval &LI) {
   Log.decide(LI, "spill");
+  ++Counts.Spilled;
   State Past = States.lookup(LI.reg());
   SmallVector<Register, 8> NewRegs;
   LiveRangeEdit Edit(&LI, NewRegs, MF, LIS, &VRM, this, &DeadRemats);
@@ -173,6 +210,7 @@ void PVMLinearScan::reportFailure(LiveInterval &LI) {
 
 void PVMLinearScan::assign(const LiveInterval &LI, MCRegister Reg) {
   Log.decide(LI, "assign", Reg);
+  ++Counts.Assigned;
   Matrix.assign(LI, Reg);
 }
 
@@ -283,6 +321,7 @@ bool PVMLinearScan::tryEvict(LiveInterval &LI) {
       if (!VRM.hasPhys(Other->reg()))
         continue;
       Log.decide(*Other, "evict", Best, LI.reg());
+      ++Counts.Evicted;
       Matrix.unassign(*Other);
       enqueue(Other->reg());
     }
@@ -355,6 +394,7 @@ public:
     AU.addRequired<LiveRegMatrixWrapperLegacy>();
     AU.addPreserved<LiveRegMatrixWrapperLegacy>();
     AU.addRequired<EdgeBundlesWrapperLegacy>();
+    AU.addRequired<MachineOptimizationRemarkEmitterPass>();
     MachineFunctionPass::getAnalysisUsage(AU);
   }
   bool runOnMachineFunction(MachineFunction &MF) override;
@@ -371,7 +411,8 @@ bool PVMLinearScanPass::runOnMachineFunction(MachineFunction &MF) {
       getAnalysis<MachineDominatorTreeWrapperPass>().getDomTree(),
       getAnalysis<MachineLoopInfoWrapperPass>().getLI(),
       getAnalysis<MachineBlockFrequencyInfoWrapperPass>().getMBFI(),
-      getAnalysis<EdgeBundlesWrapperLegacy>().getEdgeBundles()};
+      getAnalysis<EdgeBundlesWrapperLegacy>().getEdgeBundles(),
+      getAnalysis<MachineOptimizationRemarkEmitterPass>().getORE()};
   PVMLinearScan(MF, Analyses).run();
   return true;
 }
@@ -389,6 +430,7 @@ INITIALIZE_PASS_DEPENDENCY(MachineLoopInfoWrapperPass)
 INITIALIZE_PASS_DEPENDENCY(VirtRegMapWrapperLegacy)
 INITIALIZE_PASS_DEPENDENCY(LiveRegMatrixWrapperLegacy)
 INITIALIZE_PASS_DEPENDENCY(EdgeBundlesWrapperLegacy)
+INITIALIZE_PASS_DEPENDENCY(MachineOptimizationRemarkEmitterPass)
 INITIALIZE_PASS_END(PVMLinearScanPass, DEBUG_TYPE, PASS_NAME, false, false)
 
 FunctionPass *llvm::createPVMLinearScanPass() {

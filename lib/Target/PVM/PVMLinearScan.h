@@ -15,6 +15,7 @@
 
 #include "PVMLinearScanCosts.h"
 #include "PVMLinearScanLog.h"
+#include "PVMLinearScanRemarks.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/SmallVector.h"
@@ -50,6 +51,7 @@ struct PVMLinearScanAnalyses {
   MachineLoopInfo &Loops;
   MachineBlockFrequencyInfo &Frequencies;
   EdgeBundles &Bundles;
+  MachineOptimizationRemarkEmitter &Remarks;
 };
 
 class PVMLinearScan final : private LiveRangeEdit::Delegate {
@@ -88,6 +90,7 @@ private:
   };
 
   // The scan.
+  void runClassic();
   void enqueue(Register Reg);
   void enqueueNew(ArrayRef<Register> Regs, State Next);
   void allocate(LiveInterval &LI);
@@ -123,7 +126,7 @@ private:
   VirtRegMap &VRM;
   LiveRegMatrix &Matrix;
   LiveDebugVariables &DebugVars;
-  MachineBlockFrequencyInfo &Frequencies;
+  MachineLoopInfo &Loops;
   EdgeBundles &Bundles;
 
   RegisterClassInfo ClassInfo;
@@ -131,6 +134,8 @@ private:
   std::unique_ptr<Spiller> TheSpiller;
   PVMLinearScanCosts Costs;
   PVMLinearScanLog Log;
+  PVMLinearScanRemarks Remarks;
+  PVMLinearScanCounts Counts;
 
   std::priority_queue<QueueEntry> Queue;
   DenseMap<Register, State> States;

@@ -36,6 +36,8 @@ public:
   int64_t getStore(const MachineBasicBlock &MBB) const { return at(MBB); }
   int64_t getMove(const MachineBasicBlock &MBB) const { return at(MBB); }
 
+  // Must Reg be saved if it is used?
+  bool isPriced(MCRegister Reg) const { return Priced.test(Reg); }
   // Of using Reg for one more live range.
   int64_t getPrice(MCRegister Reg, const LiveRegMatrix &Matrix) const;
 

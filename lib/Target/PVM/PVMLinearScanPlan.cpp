@@ -48,7 +48,7 @@ SmallVector<PVMRun, 2> PVMSplitPlanner::findRuns(const PVMLiveSpan &Span,
   bool IsOpen = false;
   for (unsigned I = Span.FirstUse; I != Span.LastUse; ++I) {
     const PVMUsePoint &Use = Uses[I];
-    SlotIndex Start = Use.Reads ? Use.Before : Use.First;
+    SlotIndex Start = Use.getFirstNeeded();
     bool Fits = Busy->isFree(Start, Use.Last);
     bool Reaches = Fits && Busy->isFree(Previous, Start);
     if (IsOpen && Reaches)
@@ -62,24 +62,6 @@ SmallVector<PVMRun, 2> PVMSplitPlanner::findRuns(const PVMLiveSpan &Span,
   if (Out && IsOpen && Busy->isFree(Previous, Span.End))
     Runs.back().ToBlockEnd = true;
   return Runs;
-}
-
-// The instruction in front of which a copy at the block's start stands.
-static SlotIndex getFirstCopyIndex(const PVMLiveSpan &Span,
-                                   const SlotIndexes &Indexes) {
-  MachineBasicBlock &MBB = *Span.MBB;
-  auto It = MBB.SkipPHIsLabelsAndDebug(MBB.begin());
-  return It == MBB.end() ? Indexes.getMBBEndIdx(&MBB)
-                         : Indexes.getInstructionIndex(*It).getBaseIndex();
-}
-
-// The same for the block's end. Where nothing follows, the last slot stands for
-// it.
-static SlotIndex getLastCopyIndex(const PVMLiveSpan &Span,
-                                  const SlotIndexes &Indexes) {
-  if (MachineInstr *MI = getFirstTerminatorOrNull(*Span.MBB))
-    return Indexes.getInstructionIndex(*MI).getBaseIndex();
-  return Indexes.getMBBEndIdx(Span.MBB).getPrevSlot();
 }
 
 // Fills in the copies that the run needs.
@@ -112,18 +94,26 @@ int64_t PVMSplitPlanner::getRunCost(const PVMLiveSpan &Span,
   return Cost;
 }
 
+int64_t PVMSplitPlanner::getCostInMemory(const PVMUsePoint &Use) const {
+  const MachineBasicBlock &MBB = *Use.MI->getParent();
+  return (Use.Reads ? Costs.getLoad(MBB) : 0) +
+         (Use.Writes ? Costs.getStore(MBB) : 0);
+}
+
 PVMSpanPlan PVMSplitPlanner::planSpan(const PVMLiveSpan &Span, bool In,
                                       bool Out) const {
   PVMSpanPlan Plan;
+  // Most often nothing happens in a block.
+  if (Span.FirstUse == Span.LastUse && In == Out &&
+      (!In || Busy->isFree(Span.Begin, Span.End)))
+    return Plan;
   const MachineBasicBlock &MBB = *Span.MBB;
   bool FromStart = false, ToEnd = false;
   for (PVMRun &Run : findRuns(Span, In, Out)) {
     int64_t InRegister = getRunCost(Span, Run), InMemory = 0;
     for (const PVMUsePoint &Use :
-         Live.getUses().slice(Run.First, Run.Last - Run.First + 1)) {
-      InMemory += Use.Reads ? Costs.getLoad(MBB) : 0;
-      InMemory += Use.Writes ? Costs.getStore(MBB) : 0;
-    }
+         Live.getUses().slice(Run.First, Run.Last - Run.First + 1))
+      InMemory += getCostInMemory(Use);
     // At the same cost the value is better off in whatever register is free.
     if (InRegister >= InMemory && !Run.FromBlockStart && !Run.ToBlockEnd) {
       Plan.Cost += InMemory;
@@ -137,24 +127,20 @@ PVMSpanPlan PVMSplitPlanner::planSpan(const PVMLiveSpan &Span, bool In,
   // Instructions at which the register is busy.
   for (unsigned I = Span.FirstUse; I != Span.LastUse; ++I) {
     const PVMUsePoint &Use = Live.getUses()[I];
-    if (!Busy->isFree(Use.Reads ? Use.Before : Use.First, Use.Last)) {
-      Plan.Cost += Use.Reads ? Costs.getLoad(MBB) : 0;
-      Plan.Cost += Use.Writes ? Costs.getStore(MBB) : 0;
-    }
+    if (!Busy->isFree(Use.getFirstNeeded(), Use.Last))
+      Plan.Cost += getCostInMemory(Use);
   }
 
-  bool IsThrough = In && Out && Span.FirstUse == Span.LastUse &&
-                   Busy->isFree(Span.Begin, Span.End);
-  if (In && !FromStart && !IsThrough) {
-    if (Busy->isFree(Span.Begin, getFirstCopyIndex(Span, Indexes))) {
+  if (In && !FromStart) {
+    if (Busy->isFree(Span.Begin, Span.FirstCopy)) {
       Plan.LeavesAtStart = true;
       Plan.Cost += getStoreCost(MBB, Span.Begin.getNextSlot());
     } else {
       Plan.Cost = Impossible;
     }
   }
-  if (Out && !ToEnd && !IsThrough) {
-    if (Busy->isFree(getLastCopyIndex(Span, Indexes), Span.End)) {
+  if (Out && !ToEnd) {
+    if (Busy->isFree(Span.LastCopy, Span.End)) {
       Plan.EntersAtEnd = true;
       Plan.Cost += Costs.getLoad(MBB);
     } else {
@@ -169,10 +155,12 @@ PVMSpanPlan PVMSplitPlanner::planSpan(const PVMLiveSpan &Span, bool In,
 // Between blocks
 //===----------------------------------------------------------------------===//
 
-DenseSet<unsigned> PVMSplitPlanner::chooseBundles() const {
-  // A node for each bundle at which the value is live.
+PVMSplitPlanner::PVMSplitPlanner(const PVMLiveSpans &Live,
+                                 const EdgeBundles &Bundles,
+                                 const PVMLinearScanCosts &Costs,
+                                 const SlotIndexes &Indexes)
+    : Live(Live), Costs(Costs), Indexes(Indexes) {
   DenseMap<unsigned, unsigned> NodeOf;
-  SmallVector<unsigned, 32> BundleOf;
   auto getNode = [&](const PVMLiveSpan &Span, bool IsEnd) {
     unsigned Bundle = Bundles.getBundle(Span.MBB->getNumber(), IsEnd);
     auto [It, IsNew] = NodeOf.try_emplace(Bundle, BundleOf.size());
@@ -180,39 +168,43 @@ DenseSet<unsigned> PVMSplitPlanner::chooseBundles() const {
       BundleOf.push_back(Bundle);
     return It->second;
   };
-  for (const PVMLiveSpan &Span : Live.getSpans()) {
-    if (Span.LiveIn)
-      getNode(Span, false);
-    if (Span.LiveOut)
-      getNode(Span, true);
-  }
+  for (const PVMLiveSpan &Span : Live.getSpans())
+    NodesOf.emplace_back(Span.LiveIn ? getNode(Span, false) : 0,
+                         Span.LiveOut ? getNode(Span, true) : 0);
+}
 
+// The nodes at which the value is in the register.
+BitVector PVMSplitPlanner::chooseNodes() const {
   PVMMinimumCut Cut(BundleOf.size());
-  for (const PVMLiveSpan &Span : Live.getSpans()) {
-    auto getCost = [&](bool In, bool Out) {
-      return planSpan(Span, In, Out).Cost;
-    };
+  for (const auto &[Span, Nodes] : zip_equal(Live.getSpans(), NodesOf)) {
+    auto [In, Out] = Nodes;
     if (!Span.LiveIn && !Span.LiveOut)
       continue;
     if (Span.LiveIn != Span.LiveOut) {
-      Cut.addCostOfOne(getNode(Span, Span.LiveOut),
-                       getCost(Span.LiveIn, Span.LiveOut) -
-                           getCost(false, false));
+      Cut.addCostOfOne(Span.LiveOut ? Out : In,
+                       planSpan(Span, Span.LiveIn, Span.LiveOut).Cost -
+                           planSpan(Span, false, false).Cost);
       continue;
     }
-    unsigned In = getNode(Span, false), Out = getNode(Span, true);
-    int64_t Costs[2][2] = {{getCost(false, false), getCost(false, true)},
-                           {getCost(true, false), getCost(true, true)}};
+    int64_t Costs[2][2];
+    for (bool IsIn : {false, true})
+      for (bool IsOut : {false, true})
+        Costs[IsIn][IsOut] = planSpan(Span, IsIn, IsOut).Cost;
     if (In == Out)
       Cut.addCostOfOne(In, Costs[1][1] - Costs[0][0]);
     else
       Cut.addPair(In, Out, Costs);
   }
+  return Cut.solve();
+}
 
-  DenseSet<unsigned> InRegister;
-  for (unsigned Node : Cut.solve().set_bits())
-    InRegister.insert(BundleOf[Node]);
-  return InRegister;
+int64_t
+PVMSplitPlanner::getGreatestGain(const PVMBusyRanges &BusyRanges) const {
+  int64_t Gain = 0;
+  for (const PVMUsePoint &Use : Live.getUses())
+    if (BusyRanges.isFree(Use.getFirstNeeded(), Use.Last))
+      Gain += getCostInMemory(Use);
+  return Gain;
 }
 
 PVMSplitPlan PVMSplitPlanner::plan(MCRegister TheReg,
@@ -221,14 +213,12 @@ PVMSplitPlan PVMSplitPlanner::plan(MCRegister TheReg,
   Busy = &BusyRanges;
   PVMSplitPlan Plan;
   Plan.Reg = Reg;
-  Plan.Bundles = chooseBundles();
-  for (const PVMLiveSpan &Span : Live.getSpans()) {
-    auto isInRegister = [&](bool IsEnd) {
-      return Plan.Bundles.contains(
-          Bundles.getBundle(Span.MBB->getNumber(), IsEnd));
-    };
-    Plan.Spans.push_back(planSpan(Span, Span.LiveIn && isInRegister(false),
-                                  Span.LiveOut && isInRegister(true)));
+  BitVector InRegister = chooseNodes();
+  for (unsigned Node : InRegister.set_bits())
+    Plan.Bundles.insert(BundleOf[Node]);
+  for (const auto &[Span, Nodes] : zip_equal(Live.getSpans(), NodesOf)) {
+    Plan.Spans.push_back(planSpan(Span, Span.LiveIn && InRegister[Nodes.first],
+                                  Span.LiveOut && InRegister[Nodes.second]));
     Plan.Cost += Plan.Spans.back().Cost;
     for (const PVMRun &Run : Plan.Spans.back().Runs)
       Plan.NumUses += Run.Last - Run.First + 1;

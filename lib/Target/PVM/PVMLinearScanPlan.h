@@ -22,6 +22,7 @@
 #define LLVM_LIB_TARGET_PVM_PVMLINEARSCANPLAN_H
 
 #include "PVMLinearScanSpans.h"
+#include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/DenseSet.h"
 
 namespace llvm {
@@ -59,8 +60,10 @@ struct PVMSplitPlan {
 class PVMSplitPlanner {
 public:
   PVMSplitPlanner(const PVMLiveSpans &Live, const EdgeBundles &Bundles,
-                  const PVMLinearScanCosts &Costs, const SlotIndexes &Indexes)
-      : Live(Live), Bundles(Bundles), Costs(Costs), Indexes(Indexes) {}
+                  const PVMLinearScanCosts &Costs, const SlotIndexes &Indexes);
+
+  // What no plan for a register can save more than.
+  int64_t getGreatestGain(const PVMBusyRanges &BusyRanges) const;
 
   PVMSplitPlan plan(MCRegister TheReg, const PVMBusyRanges &BusyRanges);
 
@@ -72,12 +75,16 @@ private:
   // Of bringing what is live at this point to memory: a store here, or one
   // behind the definition if that is cheaper.
   int64_t getStoreCost(const MachineBasicBlock &MBB, SlotIndex Where) const;
-  DenseSet<unsigned> chooseBundles() const;
+  int64_t getCostInMemory(const PVMUsePoint &Use) const;
+  BitVector chooseNodes() const;
 
   const PVMLiveSpans &Live;
-  const EdgeBundles &Bundles;
   const PVMLinearScanCosts &Costs;
   const SlotIndexes &Indexes;
+  // The bundles at which the value is live, numbered; and the numbers of those
+  // at the ends of each span that reach the block's.
+  SmallVector<unsigned, 32> BundleOf;
+  SmallVector<std::pair<unsigned, unsigned>, 16> NodesOf;
   // Of the plan that is being made.
   MCRegister Reg;
   const PVMBusyRanges *Busy = nullptr;

@@ -16,11 +16,6 @@
 
 using namespace llvm;
 
-MachineInstr *llvm::getFirstTerminatorOrNull(MachineBasicBlock &MBB) {
-  auto It = MBB.getFirstTerminator();
-  return It == MBB.end() ? nullptr : &*It;
-}
-
 //===----------------------------------------------------------------------===//
 // Live spans
 //===----------------------------------------------------------------------===//
@@ -74,6 +69,13 @@ void PVMLiveSpans::findUses(LiveIntervals &LIS,
   });
 }
 
+static SlotIndex getIndexOf(MachineBasicBlock::iterator It,
+                            MachineBasicBlock &MBB,
+                            const SlotIndexes &Indexes) {
+  return It == MBB.end() ? Indexes.getMBBEndIdx(&MBB).getPrevSlot()
+                         : Indexes.getInstructionIndex(*It).getBaseIndex();
+}
+
 void PVMLiveSpans::findSpans(const LiveIntervals &LIS) {
   const SlotIndexes &Indexes = *LIS.getSlotIndexes();
   unsigned NextUse = 0;
@@ -89,11 +91,17 @@ void PVMLiveSpans::findSpans(const LiveIntervals &LIS) {
         Spans.back().End = End;
         Spans.back().LiveOut = LiveOut;
       } else {
-        Spans.push_back({MBB, Begin, End, LiveIn, LiveOut, NextUse, NextUse});
+        Spans.push_back({MBB, Begin, End, SlotIndex(), SlotIndex(), LiveIn,
+                         LiveOut, NextUse, NextUse});
       }
       if (LiveOut && (MBB->hasEHPadSuccessor() || MBB->mayHaveInlineAsmBr()))
         IsRigid = true;
       PVMLiveSpan &Span = Spans.back();
+      if (LiveIn)
+        Span.FirstCopy = getIndexOf(MBB->SkipPHIsLabelsAndDebug(MBB->begin()),
+                                    *MBB, Indexes);
+      if (LiveOut)
+        Span.LastCopy = getIndexOf(MBB->getFirstTerminator(), *MBB, Indexes);
       // An instruction belongs to the span that it reads or, if it only writes,
       // to the one that it starts.
       while (NextUse != Uses.size() && Uses[NextUse].First < End)

@@ -47,6 +47,9 @@ struct PVMUsePoint {
   // The instruction copies from or to this physical register. In any other one
   // the copy remains; in memory it becomes a load or a store.
   MCRegister CopyOf;
+
+  // A copy in front of the instruction takes effect here.
+  SlotIndex getFirstNeeded() const { return Reads ? Before : First; }
 };
 
 // A stretch of one block through which the register is live without
@@ -54,6 +57,9 @@ struct PVMUsePoint {
 struct PVMLiveSpan {
   MachineBasicBlock *MBB;
   SlotIndex Begin, End;
+  // Where a copy at the block's start would stand in front of, and one at its
+  // end; where nothing follows, the last slot of the block stands for it.
+  SlotIndex FirstCopy, LastCopy;
   bool LiveIn, LiveOut;
   unsigned FirstUse, LastUse; // [FirstUse, LastUse) of the uses
 };
@@ -85,9 +91,6 @@ private:
   SmallVector<PVMLiveSpan, 16> Spans;
   bool IsRigid = false;
 };
-
-// The first place at which a copy at the end of MBB can stand.
-MachineInstr *getFirstTerminatorOrNull(MachineBasicBlock &MBB);
 
 class PVMBusyRanges {
 public:

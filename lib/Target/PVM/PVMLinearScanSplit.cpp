@@ -191,6 +191,7 @@ void LiveRangeSplitter::split() {
 void PVMLinearScan::applyPlan(LiveInterval &LI, const PVMLiveSpans &Live,
                               const PVMSplitPlan &Plan) {
   Log.decide(LI, "split", Plan.Reg);
+  ++Counts.Split;
   SmallVector<Register, 8> NewRegs;
   LiveRangeEdit Edit(&LI, NewRegs, MF, LIS, &VRM, this, &DeadRemats);
   LiveRangeSplitter Splitter(LI, Live, Plan, Edit, LIS, Bundles, Costs, TII);
@@ -232,10 +233,14 @@ void PVMLinearScan::findBetterPlan(const PVMLiveSpans &Live,
                                    PVMSplitPlan &Best) {
   const LiveInterval &LI = Live.getInterval();
   PVMSplitPlanner Planner(Live, Bundles, Costs, *LIS.getSlotIndexes());
+  int64_t InMemory = Live.getCostInMemory(Costs);
   for (MCPhysReg Reg : ClassInfo.getOrder(MRI.getRegClass(LI.reg()))) {
-    PVMSplitPlan Plan =
-        Planner.plan(Reg, PVMBusyRanges(LI, Reg, LIS, Matrix, TRI));
-    Plan.Cost += Costs.getPrice(Reg, Matrix);
+    PVMBusyRanges Busy(LI, Reg, LIS, Matrix, TRI);
+    int64_t Price = Costs.getPrice(Reg, Matrix);
+    if (InMemory + Price - Planner.getGreatestGain(Busy) >= Best.Cost)
+      continue;
+    PVMSplitPlan Plan = Planner.plan(Reg, Busy);
+    Plan.Cost += Price;
     if (Plan.Cost < Best.Cost)
       Best = std::move(Plan);
   }

@@ -43,29 +43,42 @@ def code_size(spi):
     return size
 
 
-def compile_object(source, stem, level, profile, options):
-    output = f"{stem}-O{level}-{profile}.o"
+class Variant:
+    """A way to compile: options for the code generator, and a name for its files."""
+
+    def __init__(self, name="", options=()):
+        self.suffix = name and "-" + name
+        self.options = list(options)
+
+
+DEFAULT = Variant()
+
+
+def compile_object(source, stem, level, profile, variant):
+    output = f"{stem}-O{level}-{profile}{variant.suffix}.o"
     compiler.compile_object(source, output, level,
-                            [*C_FLAGS, f"-mcpu={profile}"], options)
+                            [*C_FLAGS, f"-mcpu={profile}"], variant.options)
     return output
 
 
-def ensure_runtime(scratch, level, profile):
+def ensure_runtime(scratch, level, profile, variant=DEFAULT):
     """The archive for a level; made once, before programs are built at it."""
-    archive = os.path.join(scratch, f"runtime-O{level}-{profile}.a")
+    archive = os.path.join(
+        scratch, f"runtime-O{level}-{profile}{variant.suffix}.a")
     if not os.path.exists(archive):
         objects = []
         for source in RUNTIME_SOURCES:
             name = os.path.basename(source).removesuffix(".c")
             stem = os.path.join(scratch, "runtime-" + name)
-            objects.append(compile_object(source, stem, level, profile, ()))
+            objects.append(compile_object(source, stem, level, profile, variant))
         run_tool([AR, "rcsD", archive, *objects])
     return archive
 
 
-def build(program, scratch, level, profile, options=()):
+def build(program, scratch, level, profile, variant=DEFAULT):
     stem = os.path.join(scratch, program.name)
-    output = f"{stem}-O{level}-{profile}.jam"
-    compiler.link([compile_object(program.source, stem, level, profile, options),
-                   ensure_runtime(scratch, level, profile)], output)
+    output = f"{stem}-O{level}-{profile}{variant.suffix}.jam"
+    compiler.link(
+        [compile_object(program.source, stem, level, profile, variant),
+         ensure_runtime(scratch, level, profile, variant)], output)
     return Build(output)

@@ -71,7 +71,9 @@ private:
   };
 
   // Structure: what may be there at all.
-  void checkStructure(const MachineBasicBlock &MBB, const PVMCodeStep &Step);
+  void checkStructure(const MachineBasicBlock &MBB, const PVMCodeStep &Step,
+                      const PVMCodeStep *NextStep);
+  MCRegister getReservedCopyDest(const PVMCodeStep &Step) const;
   void checkSame(const MachineBasicBlock &MBB, const PVMCodeStep &Step);
   bool isMove(const MachineInstr &MI, PVMPlace &Dest, PVMPlace &Source) const;
   bool isNewSlot(int FrameIndex) const;
@@ -183,8 +185,20 @@ bool AllocationCheck::isNoOp(const PVMCodeStep &Step) const {
                        Step.Old->Desc->getOpcode() != TargetOpcode::KILL);
 }
 
+// A deleted copy to a reserved register: the stack pointer is brought back. Something
+// else must have done it.
+MCRegister AllocationCheck::getReservedCopyDest(const PVMCodeStep &Step) const {
+  if (!Step.Old || !isNoOp(Step) || !Step.Old->isCopy())
+    return MCRegister();
+  Register Dest = Step.Old->Operands[0].getReg();
+  return Dest.isPhysical() && MF.getRegInfo().isReserved(Dest.asMCReg())
+             ? Dest.asMCReg()
+             : MCRegister();
+}
+
 void AllocationCheck::checkStructure(const MachineBasicBlock &MBB,
-                                     const PVMCodeStep &Step) {
+                                     const PVMCodeStep &Step,
+                                     const PVMCodeStep *NextStep) {
   if (Step.New)
     for (const MachineOperand &MO : Step.New->operands())
       if (MO.isReg() && (MO.getReg().isVirtual() || MO.getSubReg()))
@@ -195,8 +209,11 @@ void AllocationCheck::checkStructure(const MachineBasicBlock &MBB,
     if (!isMeta(Step.New->getOpcode()) && !isMove(*Step.New, Dest, Source) &&
         Old.findShape(*Step.New) == PVMOldInstr::NoShape)
       fail(MBB, Step, "only moves and repeated computations may be added");
+    // A reload may take the place of a copy.
+    MCRegister Replaced = NextStep ? getReservedCopyDest(*NextStep) : MCRegister();
     if (any_of(Step.New->defs(), [&](const MachineOperand &MO) {
-          return MF.getRegInfo().isReserved(MO.getReg().asMCReg());
+          MCRegister Reg = MO.getReg().asMCReg();
+          return MF.getRegInfo().isReserved(Reg) && Reg != Replaced;
         }))
       fail(MBB, Step, "a reserved register is overwritten");
     return;
@@ -453,6 +470,9 @@ void AllocationCheck::checkValues(const MachineBasicBlock &MBB) {
     if (Step.Old && !isNoOp(Step))
       checkUses(MBB, Step, State, Writers);
     interpret(Step, State);
+    MCRegister Reserved = getReservedCopyDest(Step);
+    if (Reserved && !State.holds(PVMPlace::reg(Reserved), Reserved))
+      fail(MBB, Step, printReg(Reserved) + " is not written");
     if (Step.New)
       for (unsigned Place : getWrittenPlaces(*Step.New))
         Writers[Place] = Step.New;
@@ -468,7 +488,7 @@ void AllocationCheck::run() {
     if (!Steps)
       fail(MBB, {}, "the order of the instructions was changed");
     for (const PVMCodeStep &Step : *Steps)
-      checkStructure(MBB, Step);
+      checkStructure(MBB, Step, &Step == &Steps->back() ? nullptr : &Step + 1);
     Info[MBB.getNumber()].Steps = std::move(*Steps);
   }
   if (MF.size() != Old.getNumBlocks())

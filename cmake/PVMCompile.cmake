@@ -28,13 +28,36 @@ function(pvm_compile list_name)
   set(${list_name} ${result} PARENT_SCOPE)
 endfunction()
 
+# Adds objects made from many C files by one invocation of the compiler:
+# pvm_compile_together(<list> <directory> SOURCES <file>... [OPTIONS <option>...])
+# They are made anew when a source changes, not when the compiler does; the target
+# that they end up in must depend on pvm-clang.
+function(pvm_compile_together list_name directory)
+  cmake_parse_arguments(ARG "" "" "SOURCES;OPTIONS" ${ARGN})
+  set(directory ${CMAKE_CURRENT_BINARY_DIR}/${directory})
+  file(MAKE_DIRECTORY ${directory})
+  set(objects)
+  foreach(source ${ARG_SOURCES})
+    cmake_path(GET source STEM LAST_ONLY name)
+    list(APPEND objects ${directory}/${name}.o)
+  endforeach()
+  cmake_path(GET directory STEM name)
+  add_custom_command(OUTPUT ${objects}
+    COMMAND ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/pvm-clang ${ARG_OPTIONS} -c
+            ${ARG_SOURCES}
+    WORKING_DIRECTORY ${directory}
+    DEPENDS ${ARG_SOURCES}
+    COMMENT "Compiling ${name} for PVM")
+  set(${list_name} ${${list_name}} ${objects} PARENT_SCOPE)
+endfunction()
+
 # Makes the target `target`, the static library lib<name>.a of the sysroot.
 function(pvm_archive target name)
   set(archive ${PVM_SYSROOT_LIB}/lib${name}.a)
   file(MAKE_DIRECTORY ${PVM_SYSROOT_LIB})
   add_custom_command(OUTPUT ${archive}
     COMMAND ${CMAKE_COMMAND} -E rm -f ${archive}
-    COMMAND ${LLVM_TOOLS_BINARY_DIR}/llvm-ar rcsD ${archive} ${ARGN}
+    COMMAND ${LLVM_TOOLS_BINARY_DIR}/llvm-ar qcsD ${archive} ${ARGN}
     DEPENDS ${ARGN}
     COMMENT "Archiving lib${name}.a")
   add_custom_target(${target} ALL DEPENDS ${archive})

@@ -47,7 +47,8 @@ static void find_given_entries(struct linker *linker) {
 }
 
 // A service has two entries. One that lacks one of them must still not run into
-// the middle of the other when it is started there.
+// the middle of the other when it is started there. A program that is neither a
+// service nor an authorizer starts where the C library does before it calls main.
 static void find_default_entries(struct linker *linker) {
   struct symbol *refine = find_definition(linker, "refine");
   struct symbol *accumulate = find_definition(linker, "accumulate");
@@ -65,6 +66,8 @@ static void find_default_entries(struct linker *linker) {
     linker->num_entries = 2;
   } else if (is_authorized) {
     linker->entries[0] = is_authorized;
+    linker->num_entries = 1;
+  } else if ((linker->entries[0] = find_definition(linker, "_start"))) {
     linker->num_entries = 1;
   } else {
     link_error(linker, "no entry symbol is defined: refine, accumulate or "

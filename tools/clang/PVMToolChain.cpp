@@ -80,8 +80,11 @@ void PVMLinker::ConstructJob(Compilation &C, const JobAction &JA,
     // Each of the libraries uses the others.
     CmdArgs.push_back("--start-group");
     if (!Args.hasArg(OPT_nolibc) &&
-        TC.getVFS().exists(TC.GetFilePath("libc.a")))
+        TC.getVFS().exists(TC.GetFilePath("libc.a"))) {
+      // printf takes numbers apart with functions of libm.
       CmdArgs.push_back("-lc");
+      CmdArgs.push_back("-lm");
+    }
     CmdArgs.push_back("-lpvmrt");
     CmdArgs.push_back("--end-group");
   }

@@ -14,6 +14,7 @@ LLVM_BIN = os.environ.get("PVM_LLVM_BIN", "/usr/lib/llvm-22/bin")
 
 PLUGIN = os.path.join(BUILD_DIR, "lib", "LLVMPVM.so")
 CLANG = os.path.join(BUILD_DIR, "bin", "clang")
+CLANGXX = os.path.join(BUILD_DIR, "bin", "clang++")
 LINKER = os.path.join(BUILD_DIR, "bin", "pvm-ld")
 SYSROOT_LIB = os.path.join(BUILD_DIR, "lib", "pvm", "sysroot", "lib")
 RUNTIME = os.path.join(SYSROOT_LIB, "libpvmrt.a")

@@ -84,6 +84,14 @@ def compile_for_pvm(source, program, level, flags=(), llvm_options=(),
                   link_flags)
 
 
+def compile_with_libc(source, program, level, flags=()):
+    """Compiles and links in one go, with the C library."""
+    cxx = source.endswith(".cpp")
+    run_tool([compiler.CLANGXX if cxx else compiler.CLANG, f"-O{level}", "-w",
+              *flags, *compiler.for_llvm(compiler.CHECKS), source,
+              *([] if cxx else ["-lm"]), "-o", program])
+
+
 def behaviour_on_pvm(result):
     if "error" in result:
         return Behaviour(f"not run: {result['error']}", b"")

@@ -3,12 +3,7 @@
 //
 // Returns the CRC-32 of the arguments (of "123456789" it is cbf43926).
 
-#include <stdint.h>
-
-typedef struct {
-  const void *data;
-  uint64_t size;
-} bytes;
+#include <jam/jam.h>
 
 static uint32_t crc32(const uint8_t *data, uint64_t size) {
   uint32_t crc = ~UINT32_C(0);
@@ -20,11 +15,11 @@ static uint32_t crc32(const uint8_t *data, uint64_t size) {
   return ~crc;
 }
 
-bytes refine(const uint8_t *arguments, uint64_t size) {
+jam_bytes refine(const uint8_t *arguments, uint64_t size) {
   // Most significant byte first, as the checksum is written.
   static uint8_t result[4];
   uint32_t crc = crc32(arguments, size);
   for (int i = 0; i < 4; i++)
     result[i] = crc >> (24 - 8 * i);
-  return (bytes){result, sizeof result};
+  return (jam_bytes){result, sizeof result};
 }

@@ -3,19 +3,14 @@
 //
 // Counts the primes below 100,000 (there are 9,592, in hex 2578).
 
-#include <stdint.h>
-
-typedef struct {
-  const void *data;
-  uint64_t size;
-} bytes;
+#include <jam/jam.h>
 
 enum { LIMIT = 100000 };
 
 static uint8_t composite[LIMIT];
 static uint32_t count;
 
-bytes refine(const uint8_t *arguments, uint64_t size) {
+jam_bytes refine(const uint8_t *arguments, uint64_t size) {
   for (uint32_t n = 2; n < LIMIT; n++) {
     if (composite[n])
       continue;
@@ -23,5 +18,5 @@ bytes refine(const uint8_t *arguments, uint64_t size) {
     for (uint64_t multiple = (uint64_t)n * n; multiple < LIMIT; multiple += n)
       composite[multiple] = 1;
   }
-  return (bytes){&count, sizeof count};
+  return (jam_bytes){&count, sizeof count};
 }

@@ -10,6 +10,7 @@
 #include "MCTargetDesc/PVMMCTargetDesc.h"
 #include "MCTargetDesc/PVMTargetStreamer.h"
 #include "PVM.h"
+#include "PVMGasCost.h"
 #include "PVMMCInstLower.h"
 #include "PVMMachineFunctionInfo.h"
 #include "PVMSubtarget.h"
@@ -26,10 +27,15 @@
 #include "llvm/MC/MCSubtargetInfo.h"
 #include "llvm/MC/MCStreamer.h"
 #include "llvm/MC/TargetRegistry.h"
+#include "llvm/Support/CommandLine.h"
 
 using namespace llvm;
 
 #define DEBUG_TYPE "pvm-asm-printer"
+
+static cl::opt<bool> GasComments(
+    "pvm-gas-comments", cl::Hidden, cl::init(false),
+    cl::desc("Say in the assembly what each basic block costs and why"));
 
 namespace {
 class PVMAsmPrinter : public AsmPrinter {
@@ -42,6 +48,7 @@ public:
   StringRef getPassName() const override { return "PVM assembly printer"; }
 
   void emitFunctionEntryLabel() override;
+  void emitFunctionBodyStart() override;
   void emitInstruction(const MachineInstr *MI) override;
   void emitJumpTableInfo() override;
   bool PrintAsmOperand(const MachineInstr *MI, unsigned OpNo, const char *ExtraCode,
@@ -50,6 +57,9 @@ public:
                              const char *ExtraCode, raw_ostream &OS) override;
 
 private:
+  // What to say before an instruction.
+  DenseMap<const MachineInstr *, std::string> Comments;
+
   void emitCall(const MachineInstr &MI, bool Returns);
   MCOperand lower(const MachineOperand &MO) const;
   void printOperand(const MachineOperand &MO, raw_ostream &OS) const;
@@ -70,6 +80,13 @@ void PVMAsmPrinter::emitFunctionEntryLabel() {
     static_cast<PVMTargetStreamer *>(OutStreamer->getTargetStreamer())
         ->emitEntry(*CurrentFnSym);
   AsmPrinter::emitFunctionEntryLabel();
+}
+
+void PVMAsmPrinter::emitFunctionBodyStart() {
+  Comments.clear();
+  if (GasComments)
+    for (const PVM::PricedBlock &Block : PVM::priceBlocks(*MF))
+      Comments[Block.Instrs.front()] = Block.describe();
 }
 
 //===----------------------------------------------------------------------===//
@@ -107,6 +124,8 @@ void PVMAsmPrinter::emitCall(const MachineInstr &MI, bool Returns) {
 void PVMAsmPrinter::emitInstruction(const MachineInstr *MI) {
   PVM_MC::verifyInstructionPredicates(MI->getOpcode(),
                                       getSubtargetInfo().getFeatureBits());
+  if (auto Comment = Comments.find(MI); Comment != Comments.end())
+    OutStreamer->emitRawComment(" " + Comment->second);
   MCInst Inst;
   switch (MI->getOpcode()) {
   case PVM::PseudoCALL:

@@ -100,3 +100,110 @@ PVM::getLastBlock(const MachineBasicBlock &MBB) {
   }
   return Block;
 }
+
+//===----------------------------------------------------------------------===//
+// Finished code
+//===----------------------------------------------------------------------===//
+
+static bool isCode(const MachineInstr &MI) {
+  return !MI.isMetaInstruction() && !MI.isInlineAsm();
+}
+
+// Whether the code of Block, or of what it falls through into, begins with an
+// instruction that makes branches to it cheap.
+static bool startsWithHint(const MachineBasicBlock *Block) {
+  for (auto I = Block->getIterator(), E = Block->getParent()->end(); I != E; ++I)
+    for (const MachineInstr &MI : *I)
+      if (!MI.isMetaInstruction()) {
+        unsigned Opcode = getPrintedOpcode(MI.getOpcode());
+        return Opcode == PVM::UNLIKELY || Opcode == PVM::TRAP;
+      }
+  return false;
+}
+
+// Whether the branch has a successor with a hint. What lies in other functions is not
+// known here: it counts as none.
+static bool isHinted(const MachineInstr &Branch) {
+  const MachineBasicBlock *Next = Branch.getParent()->getNextNode();
+  auto After = std::next(Branch.getIterator());
+  bool IsLast = After == Branch.getParent()->end();
+  if (IsLast ? Next && startsWithHint(Next)
+             : getPrintedOpcode(After->getOpcode()) == PVM::TRAP)
+    return true;
+  return any_of(Branch.operands(), [](const MachineOperand &MO) {
+    return MO.isMBB() && startsWithHint(MO.getMBB());
+  });
+}
+
+static StringRef describeCause(pvm_gas_cause Cause) {
+  switch (Cause) {
+  case PVM_CAUSE_DECODE:
+    return "decode";
+  case PVM_CAUSE_DATA:
+    return "data";
+  case PVM_CAUSE_UNIT:
+    return "unit";
+  case PVM_CAUSE_START:
+    return "start";
+  case PVM_CAUSE_BUFFER:
+    return "buffer";
+  }
+  llvm_unreachable("unknown cause");
+}
+
+static std::string describePath(ArrayRef<pvm_insn> Insns,
+                                ArrayRef<pvm_gas_wait> Path) {
+  // More would not be read.
+  constexpr size_t MaxShown = 8;
+  std::string Text;
+  raw_string_ostream OS(Text);
+  ListSeparator Separator;
+  if (Path.size() > MaxShown)
+    OS << Separator << "...";
+  // The last instruction comes first.
+  for (size_t I = std::min(Path.size(), MaxShown); I-- > 0;) {
+    OS << Separator << pvm_insn_info(Insns[Path[I].insn].id)->name;
+    if (I + 1 != Path.size())
+      OS << " (" << describeCause(Path[I].cause) << ')';
+  }
+  return Text;
+}
+
+static void price(PVM::PricedBlock &Block) {
+  SmallVector<pvm_insn, 32> Insns;
+  for (const MachineInstr *MI : Block.Instrs)
+    Insns.push_back(convert(*MI));
+  Block.Hinted =
+      Block.Instrs.back()->isConditionalBranch() && isHinted(*Block.Instrs.back());
+  SmallVector<pvm_gas_stages, 32> Stages(Insns.size());
+  Block.Gas = pvm_gas_block_cost(&pvm_gas_full, Insns.data(), Insns.size(),
+                                 Block.Hinted, Stages.data());
+  SmallVector<pvm_gas_wait, 32> Path(Insns.size());
+  Path.truncate(pvm_gas_critical_path(&pvm_gas_full, Insns.data(), Insns.size(),
+                                      Stages.data(), Path.data()));
+  Block.CriticalPath = describePath(Insns, Path);
+}
+
+SmallVector<PVM::PricedBlock, 0> PVM::priceBlocks(const MachineFunction &MF) {
+  SmallVector<PricedBlock, 0> Blocks;
+  bool Ended = true;
+  for (const MachineBasicBlock &MBB : MF)
+    for (const MachineInstr &MI : MBB) {
+      if (!isCode(MI))
+        continue;
+      if (Ended)
+        Blocks.emplace_back();
+      Blocks.back().Instrs.push_back(&MI);
+      Ended = endsBlock(MI.getDesc());
+    }
+  for_each(Blocks, price);
+  return Blocks;
+}
+
+std::string PVM::PricedBlock::describe() const {
+  std::string Text = (Twine(Gas) + " gas for " + Twine(Instrs.size()) +
+                      (Instrs.size() == 1 ? " instruction" : " instructions") +
+                      (Hinted ? ", hinted" : ""))
+                         .str();
+  return CriticalPath.empty() ? Text : Text + ": " + CriticalPath;
+}

@@ -17,6 +17,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/CodeGen/MachineBasicBlock.h"
 #include "llvm/CodeGen/MachineInstr.h"
+#include <string>
 
 namespace llvm::PVM {
 
@@ -34,6 +35,24 @@ SmallVector<const MachineInstr *, 16> getFirstBlock(const MachineBasicBlock &MBB
 // The instructions of the machine's block that ends with MBB: from behind the last
 // call.
 SmallVector<const MachineInstr *, 16> getLastBlock(const MachineBasicBlock &MBB);
+
+// A block of the machine in finished code, and what it costs.
+struct PricedBlock {
+  SmallVector<const MachineInstr *, 16> Instrs;
+  // The branch at the end is cheap.
+  bool Hinted = false;
+  // Under the full model.
+  unsigned Gas = 0;
+  // What decides the price: the chain of instructions that end with the one that
+  // finishes last, and why each could not start earlier.
+  std::string CriticalPath;
+
+  // "26 gas for 2 instructions, hinted: load_ind_u8, branch_eq_imm (data)"
+  std::string describe() const;
+};
+
+// The blocks of a function, in order. Nothing may change the code afterwards.
+SmallVector<PricedBlock, 0> priceBlocks(const MachineFunction &MF);
 
 } // namespace llvm::PVM
 

@@ -32,6 +32,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMCallClobbersPass(PR);
   initializePVMConditionalTailCallsPass(PR);
   initializePVMDAGToDAGISelLegacyPass(PR);
+  initializePVMGasReportPass(PR);
   initializePVMLeafReportPass(PR);
   initializePVMLinearScanPassPass(PR);
   initializePVMOldCodeStoragePass(PR);
@@ -223,4 +224,5 @@ void PVMPassConfig::addPreEmitPass2() {
     addPass(createPVMConditionalTailCallsPass());
   }
   addPass(createPVMBlockStartsPass());
+  addPass(createPVMGasReportPass());
 }

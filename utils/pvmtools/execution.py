@@ -58,19 +58,30 @@ def run_on_host(source, executable, flags=(), timeout=10, compiler="gcc"):
     return Behaviour(ending, done.stdout)
 
 
+def runtime_sources():
+    """The files of the run-time library, each with its options."""
+    for source in sorted(glob.glob(os.path.join(RUNTIME_DIR, "*.c"))):
+        yield source, []
+    for source in sorted(glob.glob(os.path.join(RUNTIME_DIR, "float", "*.c"))):
+        if os.path.basename(source) == "resize.c":  # it converts between the two
+            yield source, []
+        else:
+            yield source, ["-DFLOAT_BITS=32"]
+            yield source, ["-DFLOAT_BITS=64"]
+
+
 def support_objects(profile, scratch):
     """What a program is linked with, compiled anew unless for the default."""
     if profile is None:
         return [LIBC_OBJECT, compiler.RUNTIME]
-    sources = [os.path.join(LIBC_DIR, "libc.c"),
-               *sorted(glob.glob(os.path.join(RUNTIME_DIR, "*.c")))]
+    sources = [(os.path.join(LIBC_DIR, "libc.c"), []), *runtime_sources()]
     objects = []
-    for source in sources:
-        objects.append(
-            os.path.join(scratch, os.path.basename(source) + ".o"))
+    for number, (source, flags) in enumerate(sources):
+        objects.append(os.path.join(
+            scratch, f"{number}-{os.path.basename(source)}.o"))
         compiler.compile_object(
             source, objects[-1], "2",
-            [*TARGET_FLAGS, "-ffreestanding", f"-mcpu={profile}"])
+            [*TARGET_FLAGS, "-ffreestanding", f"-mcpu={profile}", *flags])
     return objects
 
 

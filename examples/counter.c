@@ -1,8 +1,8 @@
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A service that counts bytes: refine counts those of a work item, accumulate adds the
-// counts to a number in storage.
+// A service that counts bytes: refine counts those of a work item, accumulate
+// adds the counts to a number in storage.
 
 #include <jam/jam.h>
 
@@ -21,8 +21,7 @@ jam_bytes refine(const uint8_t *data, uint64_t size) {
 // The number that refine found, 0 if it failed.
 static uint64_t read_count(uint64_t index) {
   static uint8_t input[1024];
-  uint64_t size =
-      jam_fetch(input, 0, sizeof(input), JAM_FETCH_INPUT, index, 0);
+  uint64_t size = jam_fetch(input, 0, sizeof(input), JAM_FETCH_INPUT, index, 0);
   jam_work_result work;
   if (size > sizeof(input) || !jam_read_work_result(input, size, &work) ||
       work.result_size != sizeof(uint64_t))

@@ -1,9 +1,9 @@
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A service that keeps a token: storage holds a balance for each account. A work item is
-// a list of transfers, from account to account; refine drops those that cannot be right,
-// accumulate carries out those that the balances allow.
+// A service that keeps a token: storage holds a balance for each account. A
+// work item is a list of transfers, from account to account; refine drops those
+// that cannot be right, accumulate carries out those that the balances allow.
 
 #include <jam/jam.h>
 
@@ -14,7 +14,8 @@ typedef struct {
 
 enum { MOST_TRANSFERS = 64 };
 
-// Account 0 makes tokens out of nothing, which only a transfer from it to others does.
+// Account 0 makes tokens out of nothing, which only a transfer from it to
+// others does.
 enum { ISSUER = 0 };
 
 jam_bytes refine(const uint8_t *data, uint64_t size) {
@@ -45,8 +46,7 @@ static uint64_t read_balance(uint32_t account) {
 
 // An empty account takes no storage.
 static void write_balance(uint32_t account, uint64_t balance) {
-  jam_write(&account, sizeof(account), &balance,
-            balance ? sizeof(balance) : 0);
+  jam_write(&account, sizeof(account), &balance, balance ? sizeof(balance) : 0);
 }
 
 static void carry_out(const transfer *t) {
@@ -70,8 +70,7 @@ jam_bytes accumulate(const uint8_t *data, uint64_t size) {
   if (!jam_read_accumulate_arguments(data, size, &arguments))
     __builtin_trap();
   for (uint64_t i = 0; i < arguments.inputs; i++) {
-    uint64_t length =
-        jam_fetch(input, 0, sizeof(input), JAM_FETCH_INPUT, i, 0);
+    uint64_t length = jam_fetch(input, 0, sizeof(input), JAM_FETCH_INPUT, i, 0);
     jam_work_result work;
     if (length > sizeof(input) || !jam_read_work_result(input, length, &work))
       continue;

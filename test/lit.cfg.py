@@ -84,6 +84,8 @@ if os.path.isdir(shared_spec):
 sysroot = os.path.join(config.pvm_binary_dir, "lib", "pvm", "sysroot")
 if os.path.exists(os.path.join(sysroot, "lib", "libc.a")):
     config.available_features.add("libc")
+if os.path.exists(os.path.join(sysroot, "lib", "libc++.a")):
+    config.available_features.add("libc++")
 
 if os.path.exists(os.path.join(
         utils_dir, "vm", "polkavm", "target", "release", "pvm-run-polkavm")):

@@ -1,10 +1,10 @@
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Reading and writing JAM's encoding: naturals of 1 to 9 bytes, integers of fixed size
-// with the low byte first, and bytes. A reader that is asked for more than there is
-// fails, answers 0 or NULL from then on, and says so in `failed`: it needs to be looked
-// at once, at the end.
+// Reading and writing JAM's encoding: naturals of 1 to 9 bytes, integers of
+// fixed size with the low byte first, and bytes. A reader that is asked for
+// more than there is fails, answers 0 or NULL from then on, and says so in
+// `failed`: it needs to be looked at once, at the end.
 
 #ifndef JAM_CODEC_H
 #define JAM_CODEC_H
@@ -44,9 +44,9 @@ static inline uint64_t jam_read_fixed(jam_reader *reader, unsigned size) {
   return value;
 }
 
-// The number of leading ones of the first byte is the number of bytes behind it; the
-// rest of the first byte is the top of the value. Longer encodings than needed are
-// invalid.
+// The number of leading ones of the first byte is the number of bytes behind
+// it; the rest of the first byte is the top of the value. Longer encodings than
+// needed are invalid.
 static inline uint64_t jam_read_natural(jam_reader *reader) {
   const uint64_t first = jam_read_fixed(reader, 1);
   if (first < 0x80)

@@ -1,8 +1,8 @@
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What host calls answer when they have nothing better to say, and numbers that they
-// are asked with.
+// What host calls answer when they have nothing better to say, and numbers that
+// they are asked with.
 
 #ifndef JAM_RESULT_H
 #define JAM_RESULT_H

@@ -387,8 +387,8 @@ static void drop_replaced(struct compilation *compilation) {
   free(replaced.list);
 }
 
-// Assembly outside of functions is text until the end: a symbol is in use if its
-// name is a word of it.
+// Assembly outside of functions is text until the end: a symbol is in use if
+// its name is a word of it.
 static bool is_in_assembly(LLVMModuleRef module, const char *name) {
   size_t size, length = strlen(name);
   const char *text = LLVMGetModuleInlineAsm(module, &size);
@@ -414,8 +414,7 @@ static void internalize(LLVMValueRef global, void *context) {
       LLVMGetLinkage(global) == LLVMAvailableExternallyLinkage)
     return;
   if (job->is_preserved(job->context, name) || may_be_runtime_function(name) ||
-      is_used(compilation, global) ||
-      is_in_assembly(compilation->module, name))
+      is_used(compilation, global) || is_in_assembly(compilation->module, name))
     return;
   drop_comdat(global);
   LLVMSetVisibility(global, LLVMDefaultVisibility);

@@ -1,9 +1,9 @@
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The entry point of programs that have a main. The invocation's bytes are the
-// arguments from argv[1] on, each ended by a zero byte, which the last one may lack;
-// argv[0] is "main". The exit status is the result, four bytes.
+// arguments from argv[1] on, each ended by a zero byte, which the last one may
+// lack; argv[0] is "main". The exit status is the result, four bytes.
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -49,7 +49,6 @@ bytes _start(const char *arguments, uint64_t size) {
   static char name[] = "main";
   static char *no_arguments[] = {name, 0};
   size_t count = count_arguments(arguments, size);
-  char **list =
-      count ? read_arguments(arguments, size, count) : no_arguments;
+  char **list = count ? read_arguments(arguments, size, count) : no_arguments;
   exit(main((int)count + 1, list));
 }

@@ -1,9 +1,10 @@
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Atomic operations on what has more than 64 bits or a size known at run time only.
-// There is one thread and nothing interrupts it: every operation is atomic. The
-// compiler knows these names as builtins with other types, hence the labels.
+// Atomic operations on what has more than 64 bits or a size known at run time
+// only. There is one thread and nothing interrupts it: every operation is
+// atomic. The compiler knows these names as builtins with other types, hence
+// the labels.
 
 #include "int128.h"
 
@@ -103,7 +104,7 @@ bool compare_exchange_16(u128 *object, u128 *expected, u128 desired,
 FETCH(exchange, value)
 FETCH(fetch_add, old + value)
 FETCH(fetch_sub, old - value)
-FETCH(fetch_and, old & value)
+FETCH(fetch_and, old &value)
 FETCH(fetch_or, old | value)
 FETCH(fetch_xor, old ^ value)
-FETCH(fetch_nand, ~(old & value))
+FETCH(fetch_nand, ~(old &value))

@@ -1,5 +1,5 @@
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // 128-bit division. A dividend and divisor of 64 bits take one instruction; a
 // divisor of 64 bits takes two steps of long division in base 2^64, a wider one
@@ -25,9 +25,8 @@ u128 __udivmodti4(u128 dividend, u128 divisor, u128 *remainder) {
     if (shift != 0)
       top = top << shift | d.low >> (64 - shift);
     uint64_t unused;
-    uint64_t estimate = divide_two_words(n.high >> 1,
-                                         n.high << 63 | n.low >> 1, top,
-                                         &unused);
+    uint64_t estimate =
+        divide_two_words(n.high >> 1, n.high << 63 | n.low >> 1, top, &unused);
     q.low = estimate >> (63 - shift);
     if (q.low != 0)
       q.low--;
@@ -57,8 +56,7 @@ u128 __umodti3(u128 dividend, u128 divisor) {
 static u128 magnitude(i128 value) { return value < 0 ? -(u128)value : value; }
 
 i128 __divti3(i128 dividend, i128 divisor) {
-  u128 quotient =
-      __udivmodti4(magnitude(dividend), magnitude(divisor), 0);
+  u128 quotient = __udivmodti4(magnitude(dividend), magnitude(divisor), 0);
   return (dividend < 0) != (divisor < 0) ? -quotient : quotient;
 }
 

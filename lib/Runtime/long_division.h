@@ -1,5 +1,5 @@
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // One step of long division in base 2^64, for integers and significands.
 
@@ -11,8 +11,8 @@
 // (high * 2^64 + low) / divisor for high < divisor, where the quotient has 64
 // bits: schoolbook division in base 2^32 (Knuth, volume 2, 4.3.1, algorithm D,
 // for two digits).
-static inline uint64_t divide_two_words(uint64_t high, uint64_t low, uint64_t divisor,
-                                 uint64_t *remainder) {
+static inline uint64_t divide_two_words(uint64_t high, uint64_t low,
+                                        uint64_t divisor, uint64_t *remainder) {
   if (high == 0) {
     *remainder = low % divisor;
     return low / divisor;

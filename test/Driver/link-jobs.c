@@ -48,3 +48,9 @@
 // RUN: %clang --version | FileCheck %s --check-prefix=VERSION
 // VERSION: clang version 22
 // VERSION: Target: pvm-unknown-none-elf
+
+// The libraries of C++ and C, where there are any.
+// RUN: %clangxx -### %t.o 2>&1 | FileCheck %s --check-prefix=CXXLIB
+// CXXLIB: "--start-group"{{( "-lc\+\+")?( "-lc" "-lm")?}} "-lpvmrt" "--end-group"
+// RUN: %clangxx -### %t.o -nostdlib++ 2>&1 | FileCheck %s --check-prefix=NOCXXLIB
+// NOCXXLIB-NOT: -lc++

@@ -79,6 +79,9 @@ void PVMLinker::ConstructJob(Compilation &C, const JobAction &JA,
   if (!Args.hasArg(OPT_nostdlib, OPT_nodefaultlibs)) {
     // Each of the libraries uses the others.
     CmdArgs.push_back("--start-group");
+    if (D.CCCIsCXX() && !Args.hasArg(OPT_nostdlibxx) &&
+        TC.getVFS().exists(TC.GetFilePath("libc++.a")))
+      CmdArgs.push_back("-lc++");
     if (!Args.hasArg(OPT_nolibc) &&
         TC.getVFS().exists(TC.GetFilePath("libc.a"))) {
       // printf takes numbers apart with functions of libm.

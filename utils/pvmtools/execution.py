@@ -42,8 +42,9 @@ class Behaviour:
         return (self.ending, self.output) == (other.ending, other.output)
 
 
-def run_on_host(source, executable, flags=(), timeout=10, compiler="gcc"):
+def run_on_host(source, executable, flags=(), timeout=10, compiler=None):
     """Returns the behaviour, or None if the program does not end in time."""
+    compiler = compiler or ("g++" if source.endswith(".cpp") else "gcc")
     run_tool([compiler, *HOST_FLAGS, *flags, "-o", executable, source,
               "-lm"])
     try:

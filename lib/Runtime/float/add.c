@@ -1,10 +1,10 @@
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Addition and subtraction. The operand of smaller magnitude is aligned to the
-// other one. Bits are lost only if it is shifted by more than EXTRA_BITS, and then
-// a difference has lost at most one leading bit, so the sticky bit is below all
-// that rounding looks at.
+// other one. Bits are lost only if it is shifted by more than EXTRA_BITS, and
+// then a difference has lost at most one leading bit, so the sticky bit is
+// below all that rounding looks at.
 
 #include "format.h"
 
@@ -30,8 +30,10 @@ static inline real add(real_bits a, real_bits b) {
   // Subnormal numbers have the exponent of the smallest normal ones.
   int a_exponent = (int)(a_magnitude >> FRACTION_BITS);
   int b_exponent = (int)(b_magnitude >> FRACTION_BITS);
-  uint64_t a_significand = (uint64_t)(a_magnitude & FRACTION_MASK) << EXTRA_BITS;
-  uint64_t b_significand = (uint64_t)(b_magnitude & FRACTION_MASK) << EXTRA_BITS;
+  uint64_t a_significand = (uint64_t)(a_magnitude & FRACTION_MASK)
+                           << EXTRA_BITS;
+  uint64_t b_significand = (uint64_t)(b_magnitude & FRACTION_MASK)
+                           << EXTRA_BITS;
   if (a_exponent != 0)
     a_significand |= LEADING_BIT;
   else

@@ -1,9 +1,9 @@
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Complex multiplication and division by C's annex G: where plain arithmetic ends
-// in NaNs although an operand is infinite or the divisor is zero, the result is the
-// infinity or zero that the operands stand for.
+// Complex multiplication and division by C's annex G: where plain arithmetic
+// ends in NaNs although an operand is infinite or the divisor is zero, the
+// result is the infinity or zero that the operands stand for.
 
 #include "format.h"
 
@@ -84,8 +84,8 @@ complex_real COMPLEX_NAME(__mul)(real a, real b, real c, real d) {
 
 complex_real COMPLEX_NAME(__div)(real a, real b, real c, real d) {
   // The divisor is brought near 1, so that its square is in range.
-  const real_bits larger = magnitude_of(c) > magnitude_of(d) ? magnitude_of(c)
-                                                             : magnitude_of(d);
+  const real_bits larger =
+      magnitude_of(c) > magnitude_of(d) ? magnitude_of(c) : magnitude_of(d);
   int exponent = 0;
   if (larger != 0 && larger < INFINITY_BITS) {
     (void)unpack(larger, &exponent);
@@ -103,13 +103,13 @@ complex_real COMPLEX_NAME(__div)(real a, real b, real c, real d) {
   if (magnitude_of(square) == 0 && (!is_nan(a) || !is_nan(b)))
     return make(with_sign_of(INFINITY_BITS, c) * a,
                 with_sign_of(INFINITY_BITS, c) * b);
-  if ((is_infinite(a) || is_infinite(b)) &&
-      magnitude_of(c) < INFINITY_BITS && magnitude_of(d) < INFINITY_BITS) {
+  if ((is_infinite(a) || is_infinite(b)) && magnitude_of(c) < INFINITY_BITS &&
+      magnitude_of(d) < INFINITY_BITS) {
     a = unit(a), b = unit(b);
     return make(infinity * (a * c + b * d), infinity * (b * c - a * d));
   }
-  if ((is_infinite(c) || is_infinite(d)) &&
-      magnitude_of(a) < INFINITY_BITS && magnitude_of(b) < INFINITY_BITS) {
+  if ((is_infinite(c) || is_infinite(d)) && magnitude_of(a) < INFINITY_BITS &&
+      magnitude_of(b) < INFINITY_BITS) {
     c = unit(c), d = unit(d);
     return make(0 * (a * c + b * d), 0 * (b * c - a * d));
   }

@@ -1,5 +1,5 @@
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Division. The quotient of the significands is found with as many bits as a
 // significand here has; a remainder makes it sticky.
@@ -17,7 +17,8 @@ real MODE(__div, 3)(real a, real b) {
   if (b_magnitude > INFINITY_BITS)
     return quiet_nan(bits_of(b));
   if (a_magnitude == INFINITY_BITS)
-    return real_of(b_magnitude == INFINITY_BITS ? NAN_BITS : sign | INFINITY_BITS);
+    return real_of(b_magnitude == INFINITY_BITS ? NAN_BITS
+                                                : sign | INFINITY_BITS);
   if (b_magnitude == INFINITY_BITS)
     return real_of(sign);
   if (b_magnitude == 0)
@@ -42,8 +43,8 @@ real MODE(__div, 3)(real a, real b) {
   uint64_t significand = quotient << (LEADING - 38);
 #else
   // dividend / divisor is in [1, 2), times 2^62: high word, low word.
-  uint64_t significand = divide_two_words(dividend >> 2, dividend << 62, divisor,
-                                          &remainder);
+  uint64_t significand =
+      divide_two_words(dividend >> 2, dividend << 62, divisor, &remainder);
 #endif
   return round_and_pack(sign, exponent, significand | (remainder != 0));
 }

@@ -1,12 +1,13 @@
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// IEEE 754 numbers as integers. Every file that includes this is compiled once for
-// float and once for double, which FLOAT_BITS tells apart.
+// IEEE 754 numbers as integers. Every file that includes this is compiled once
+// for float and once for double, which FLOAT_BITS tells apart.
 //
-// Between the bits of its operands and those of its result an operation works on
-// significands of 64 bits whose leading one is bit 62: the bits below the format's
-// own are far more than rounding needs, bit 0 gathers what was shifted out
+// Between the bits of its operands and those of its result an operation works
+// on significands of 64 bits whose leading one is bit 62: the bits below the
+// format's own are far more than rounding needs, bit 0 gathers what was shifted
+// out
 // ("sticky"), and bit 63 takes the carry of an addition. Both formats are so
 // computed by the same code. Rounding is to nearest, ties to even; there are no
 // flags and no traps; NaNs come out quiet.
@@ -86,8 +87,8 @@ static inline uint64_t shift_right_sticky(uint64_t value, int count) {
   return value >> count | (value << (64 - count) != 0);
 }
 
-// The significand of a number other than zero, infinity and NaN, and its exponent
-// field, which goes below 1 where the number is subnormal.
+// The significand of a number other than zero, infinity and NaN, and its
+// exponent field, which goes below 1 where the number is subnormal.
 static inline uint64_t unpack(real_bits magnitude, int *exponent) {
   *exponent = (int)(magnitude >> FRACTION_BITS);
   uint64_t significand = magnitude & FRACTION_MASK;
@@ -112,8 +113,9 @@ static inline real round_and_pack(real_bits sign, int exponent,
   significand = (significand + half) >> EXTRA_BITS;
   if (rest == half)
     significand &= ~(uint64_t)1;
-  // The hidden bit adds one to the exponent, if it is there, and so does a carry
-  // out of the significand; one out of the largest exponent makes an infinity.
+  // The hidden bit adds one to the exponent, if it is there, and so does a
+  // carry out of the significand; one out of the largest exponent makes an
+  // infinity.
   return real_of(sign | (((real_bits)(exponent - 1) << FRACTION_BITS) +
                          (real_bits)significand));
 }

@@ -1,5 +1,5 @@
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Numbers from integers of 32, 64 and 128 bits, rounded.
 
@@ -19,9 +19,9 @@ static inline real from_wide_magnitude(real_bits sign, u128 magnitude) {
   if (high == 0)
     return from_magnitude(sign, low);
   int shift = 64 - __builtin_clzll(high);
-  uint64_t significand = shift == 64 ? high | (low != 0)
-                                     : (uint64_t)(magnitude >> shift) |
-                                           (low << (64 - shift) != 0);
+  uint64_t significand =
+      shift == 64 ? high | (low != 0)
+                  : (uint64_t)(magnitude >> shift) | (low << (64 - shift) != 0);
   return normalize_and_pack(sign, BIAS + LEADING + shift, significand);
 }
 

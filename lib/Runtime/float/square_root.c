@@ -1,9 +1,9 @@
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Square root. Newton's iteration for 1 / sqrt(m) needs no division; the root that
-// it leads to is right but for its last bits, and these are put right with the
-// exact remainder.
+// Square root. Newton's iteration for 1 / sqrt(m) needs no division; the root
+// that it leads to is right but for its last bits, and these are put right with
+// the exact remainder.
 
 #include "format.h"
 
@@ -19,15 +19,15 @@ enum { UNKNOWN_BITS = 8, MARGIN = 64 };
 
 // The root of m = radicand / 2^62 in [1, 4), times 2^62, sticky.
 static inline uint64_t root_of(uint64_t radicand) {
-  // 1.0664 - 0.15234 m is 1 / sqrt(m) up to 8.6 %, times 2^63. Each step squares
-  // the error and takes it three halves: 1e-2, 2e-4, 5e-8, 4e-15, and at last
-  // what rounding leaves, a few units of 2^-60.
-  uint64_t inverse =
-      UINT64_C(0x887fcb923a29c800) - multiply_high(radicand, UINT64_C(0x4dff822bbecaac00));
+  // 1.0664 - 0.15234 m is 1 / sqrt(m) up to 8.6 %, times 2^63. Each step
+  // squares the error and takes it three halves: 1e-2, 2e-4, 5e-8, 4e-15, and
+  // at last what rounding leaves, a few units of 2^-60.
+  uint64_t inverse = UINT64_C(0x887fcb923a29c800) -
+                     multiply_high(radicand, UINT64_C(0x4dff822bbecaac00));
   for (int i = 0; i < 5; i++) {
-    uint64_t square = multiply_high(inverse, inverse);       // times 2^62
-    uint64_t product = multiply_high(square, radicand);      // times 2^60, near 1
-    uint64_t factor = ((uint64_t)3 << 60) - product;         // times 2^61, near 1
+    uint64_t square = multiply_high(inverse, inverse);  // times 2^62
+    uint64_t product = multiply_high(square, radicand); // times 2^60, near 1
+    uint64_t factor = ((uint64_t)3 << 60) - product;    // times 2^61, near 1
     inverse = multiply_high(inverse, factor) << 3;
   }
   uint64_t root = ((multiply_high(radicand, inverse) << 1) - MARGIN) >>
@@ -35,8 +35,8 @@ static inline uint64_t root_of(uint64_t radicand) {
 
   // The root is this or one step more.
   const uint64_t step = (uint64_t)1 << UNKNOWN_BITS;
-  unsigned __int128 remainder = ((unsigned __int128)radicand << LEADING) -
-                                (unsigned __int128)root * root;
+  unsigned __int128 remainder =
+      ((unsigned __int128)radicand << LEADING) - (unsigned __int128)root * root;
   unsigned __int128 next = ((unsigned __int128)root * 2 + step) * step;
   if (remainder >= next) {
     root += step;

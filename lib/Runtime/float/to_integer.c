@@ -1,9 +1,9 @@
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
-// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Integers of 32, 64 and 128 bits from numbers, rounded towards zero. C leaves open
-// what becomes of a number that does not fit; here it is the nearest integer, 0 for
-// a NaN.
+// Integers of 32, 64 and 128 bits from numbers, rounded towards zero. C leaves
+// open what becomes of a number that does not fit; here it is the nearest
+// integer, 0 for a NaN.
 
 #include "format.h"
 
@@ -35,7 +35,9 @@ static inline u128 wide_magnitude_of(real_bits bits, u128 limit) {
   return magnitude < limit ? magnitude : limit;
 }
 
-static inline bool is_negative(real_bits bits) { return (bits & SIGN_BIT) != 0; }
+static inline bool is_negative(real_bits bits) {
+  return (bits & SIGN_BIT) != 0;
+}
 
 static inline int64_t to_signed(real_bits bits, uint64_t largest) {
   if (is_negative(bits))

@@ -23,6 +23,15 @@ install(DIRECTORY ${CMAKE_SOURCE_DIR}/include/pvm
   DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.h")
 install(FILES ${PVM_ISA_INC} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/pvm)
 install(DIRECTORY ${CMAKE_BINARY_DIR}/lib/pvm/ DESTINATION lib/pvm)
+configure_file(${CMAKE_SOURCE_DIR}/cmake/pvm-toolchain-file.cmake
+  ${CMAKE_BINARY_DIR}/lib/pvm/pvm.cmake COPYONLY)
+
+# For pkg-config, in the build directory and installed.
+set(PVM_PKGCONFIG_TO_PREFIX ../..)
+configure_file(${CMAKE_SOURCE_DIR}/cmake/pvm-toolchain.pc.in
+  ${CMAKE_BINARY_DIR}/lib/pkgconfig/pvm-toolchain.pc @ONLY)
+install(FILES ${CMAKE_BINARY_DIR}/lib/pkgconfig/pvm-toolchain.pc
+  DESTINATION lib/pkgconfig)
 install(CODE "file(CREATE_LINK pvm-clang
   \$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_BINDIR}/pvm-clang++
   SYMBOLIC)")

@@ -7,6 +7,7 @@
 # of register allocation.
 
 import os
+import shutil
 import sys
 
 import lit.formats
@@ -74,6 +75,10 @@ config.substitutions += [
     ("%plugin", plugin),
     ("%python", sys.executable),
 ]
+
+for name in ["ccache", "distcc", "pkg-config"]:
+    if shutil.which(name):
+        config.available_features.add(name)
 
 # The conformance data beside the checkout is used where it exists, never copied.
 shared_spec = os.path.join(config.pvm_source_dir, "..", "shared", "spec")

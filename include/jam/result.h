@@ -1,5 +1,5 @@
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
-// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // What host calls answer when they have nothing better to say, and numbers that
 // they are asked with.

@@ -1,5 +1,5 @@
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
-// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // What the C++ ABI asks for: guards of local static variables (for code that is
 // compiled with them), and the end of calls of what is not there.

@@ -1,5 +1,5 @@
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
-// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // new and delete. Memory that is not there is a trap, as there are no
 // exceptions, and NULL where the caller asks for that.

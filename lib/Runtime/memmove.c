@@ -1,5 +1,5 @@
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
-// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Copies upwards if the destination is below the source or clear of it, else
 // downwards. The word that overlaps what is copied already (the last one

@@ -1,5 +1,5 @@
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
-// Exceptions. SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // IEEE 754 numbers as integers. Every file that includes this is compiled once
 // for float and once for double, which FLOAT_BITS tells apart.

@@ -224,6 +224,10 @@ SDValue PVMTargetLowering::LowerCall(CallLoweringInfo &CLI,
     SDValue Address;
     MachinePointerInfo Where;
     if (IsTail) {
+      // Our own arguments are overwritten: what was loaded from there cannot be loaded
+      // once more.
+      for (int Own = MFI.getObjectIndexBegin(); Own != 0; ++Own)
+        MFI.setIsImmutableObjectIndex(Own, false);
       int FI = MFI.CreateFixedObject(8, VA.getLocMemOffset(), /*IsImmutable=*/false);
       Address = DAG.getFrameIndex(FI, MVT::i64);
       Where = MachinePointerInfo::getFixedStack(MF, FI);

@@ -56,7 +56,9 @@ void PVMLiveSpans::findUses(LiveIntervals &LIS,
     Use.Last =
         Use.Writes ? Index.getNextIndex().getBaseIndex() : Index.getRegSlot();
     Use.Before = Index.getBaseIndex();
-    Use.After = Indexes.getNextNonNullIndex(Index).getBaseIndex();
+    // In front of the next instruction, or of the next block.
+    Use.After = std::min(Indexes.getNextNonNullIndex(Index).getBaseIndex(),
+                         Indexes.getMBBEndIdx(MI.getParent()));
     if (MI.isTerminator()) {
       SlotIndex Terminators =
           Indexes.getInstructionIndex(*MI.getParent()->getFirstTerminator());

@@ -68,6 +68,7 @@ private:
   void leaveRuns();
   bool isDefinedByRest(const VNInfo &Value) const;
   void copyBehindDefinition(const VNInfo &Value);
+  bool eraseDeadCopies();
   void copy(Position Where, Register Dest, Register Source);
   static Position getBlockStart(MachineBasicBlock &MBB);
   static Position getBlockEnd(MachineBasicBlock &MBB);
@@ -80,6 +81,7 @@ private:
   const PVMLinearScanCosts &Costs;
   const TargetInstrInfo &TII;
   Register Run, Rest;
+  SmallVector<MachineInstr *, 8> Copies;
   // Instructions that use Run.
   SmallPtrSet<const MachineInstr *, 16> InRun;
 };
@@ -90,6 +92,7 @@ void LiveRangeSplitter::copy(Position Where, Register Dest, Register Source) {
                              TII.get(TargetOpcode::COPY), Dest)
                          .addReg(Source);
   LIS.InsertMachineInstrInMaps(*MI);
+  Copies.push_back(MI);
 }
 
 LiveRangeSplitter::Position
@@ -178,14 +181,36 @@ void LiveRangeSplitter::leaveRuns() {
   }
 }
 
+// Where a value enters a register for one way on and is live on another, the
+// copies on the other may have no reader.
+bool LiveRangeSplitter::eraseDeadCopies() {
+  auto IsDead = [this](MachineInstr *MI) {
+    SlotIndex Index = LIS.getInstructionIndex(*MI).getRegSlot();
+    return LIS.getInterval(MI->getOperand(0).getReg()).Query(Index).isDeadDef();
+  };
+  SmallVector<MachineInstr *, 4> Dead;
+  copy_if(Copies, std::back_inserter(Dead), IsDead);
+  for (MachineInstr *MI : Dead) {
+    erase(Copies, MI);
+    LIS.RemoveMachineInstrFromMaps(*MI);
+    MI->eraseFromParent();
+  }
+  return !Dead.empty();
+}
+
 void LiveRangeSplitter::split() {
   rewriteInstructions();
   // Copies out of a run are placed first: where both stand at the end of a
   // block, the run must be left before the next one is entered.
   leaveRuns();
   enterRuns();
-  LIS.createAndComputeVirtRegInterval(Run);
-  LIS.createAndComputeVirtRegInterval(Rest);
+  do {
+    for (Register Reg : {Run, Rest}) {
+      if (LIS.hasInterval(Reg))
+        LIS.removeInterval(Reg);
+      LIS.createAndComputeVirtRegInterval(Reg);
+    }
+  } while (eraseDeadCopies());
 }
 
 void PVMLinearScan::applyPlan(LiveInterval &LI, const PVMLiveSpans &Live,

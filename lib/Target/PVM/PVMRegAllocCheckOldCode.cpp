@@ -59,10 +59,20 @@ static bool mayVanish(const MachineInstr &MI) {
   return MI.wouldBeTriviallyDead() || MI.isKill();
 }
 
+// Does the load find the same at any time? An argument in memory does not change, unless
+// a tail call puts its own there (PVMCallLowering.cpp).
+static bool isConstantLoad(const MachineInstr &MI) {
+  const MachineFunction &MF = *MI.getMF();
+  int FrameIndex;
+  return MI.isDereferenceableInvariantLoad() ||
+         (MF.getSubtarget().getInstrInfo()->isLoadFromStackSlot(MI, FrameIndex) &&
+          MF.getFrameInfo().isImmutableObjectIndex(FrameIndex));
+}
+
 // May an allocator execute it a second time, wherever its operands are at hand?
 static bool mayBeRepeated(const MachineInstr &MI) {
   if (!MI.getDesc().isRematerializable() || MI.hasUnmodeledSideEffects() ||
-      MI.mayStore() || (MI.mayLoad() && !MI.isDereferenceableInvariantLoad()))
+      MI.mayStore() || (MI.mayLoad() && !isConstantLoad(MI)))
     return false;
   // The result and nothing else: otherwise repeating it would destroy a register.
   return MI.getNumDefs() == 1 && MI.getNumImplicitOperands() == 0 &&

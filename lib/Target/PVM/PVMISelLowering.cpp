@@ -592,23 +592,38 @@ Register PVMTargetLowering::getRegisterByName(const char *Name, LLT,
   return Reg;
 }
 
-// An operand or a clobber in the frame or base pointer would be silent wrong code. Which
-// functions have these pointers is final here.
+// What writes to the frame or the base pointer, or reads an argument from them, would be
+// silent wrong code: inline assembly, and the convention of wasm-pvm, whose parameters
+// are in r9 to r12. Which functions have these pointers is final here.
 void PVMTargetLowering::finalizeLowering(MachineFunction &MF) const {
   const PVMFrameLowering &TFL = *Subtarget.getFrameLowering();
-  auto IsPointer = [&](const MachineOperand &MO) {
-    return MO.isReg() && ((TFL.hasFP(MF) && MO.getReg() == PVM::getFramePointer()) ||
-                          (TFL.hasBP(MF) && MO.getReg() == PVM::getBasePointer()));
+  auto IsPointer = [&](Register Reg) {
+    return (TFL.hasFP(MF) && Reg == PVM::getFramePointer()) ||
+           (TFL.hasBP(MF) && Reg == PVM::getBasePointer());
   };
+  auto Name = [](Register Reg) {
+    return Twine(PVMInstPrinter::getRegisterName(Reg.asMCReg()));
+  };
+  const char *Which = " is the frame or base pointer of this function and cannot ";
+  auto Report = [&](Register Reg, const DebugLoc &DL) {
+    const Function &F = MF.getFunction();
+    F.getContext().diagnose(DiagnosticInfoUnsupported(
+        F, "register '" + Name(Reg) + "'" + Which + "carry an argument", DL));
+  };
+
+  for (auto [Reg, VReg] : MF.getRegInfo().liveins())
+    if (IsPointer(Reg))
+      Report(Reg, DebugLoc());
   for (const MachineBasicBlock &MBB : MF)
     for (const MachineInstr &MI : MBB)
-      if (MI.isInlineAsm())
-        if (const auto *MO = find_if(MI.operands(), IsPointer);
-            MO != MI.operands_end())
-          MI.emitInlineAsmError(
-              Twine("register '") + PVMInstPrinter::getRegisterName(MO->getReg()) +
-              "' is the " +
-              (MO->getReg() == PVM::getFramePointer() ? "frame" : "base") +
-              " pointer of this function and cannot be used by inline assembly");
+      for (const MachineOperand &MO : MI.operands()) {
+        if (!MO.isReg() || !IsPointer(MO.getReg()))
+          continue;
+        if (MI.isInlineAsm())
+          MI.emitInlineAsmError("register '" + Name(MO.getReg()) + "'" + Which +
+                                "be used by inline assembly");
+        else if (MO.isDef())
+          Report(MO.getReg(), MI.getDebugLoc());
+      }
   TargetLowering::finalizeLowering(MF);
 }

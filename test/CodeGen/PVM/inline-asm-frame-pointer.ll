@@ -8,8 +8,8 @@
 ; RUN: not llc -mtriple=pvm %t/base.ll -o - 2>&1 | FileCheck %s --check-prefix=BASE
 ; RUN: llc -mtriple=pvm %t/none.ll -o - | FileCheck %s --check-prefix=NONE
 
-; FRAME: error: register 'a5' is the frame pointer of this function and cannot be used by inline assembly
-; BASE: error: register 'a4' is the base pointer of this function and cannot be used by inline assembly
+; FRAME: error: register 'a5' is the frame or base pointer of this function and cannot be used by inline assembly
+; BASE: error: register 'a4' is the frame or base pointer of this function and cannot be used by inline assembly
 ; NONE: trap
 
 ;--- result.ll

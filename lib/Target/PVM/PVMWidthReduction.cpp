@@ -18,7 +18,11 @@
 //   3. a 32-bit operation whose users ignore the upper half becomes the 64-bit one,
 //      which costs a cycle and a decode slot less (gas model of Gray Paper 0.8).
 //
-// Step 3 comes last: it destroys what step 1 relies on, and after step 1 the users that
+//   4. an addition that was asked for in both widths, where the users of the 64-bit
+//      result ignore its upper half, is done once. Step 3 leaves such twins: the index
+//      of a loop, say, in its own width and in that of the address.
+//
+// Step 3 comes after 1 and 2: it destroys what step 1 relies on, and after step 1 the users that
 // rely on it are users of the operation itself, so they are seen.
 //
 // "Ignores the upper half" is a property of an operand of an instruction; where the
@@ -75,6 +79,7 @@ private:
   bool removeSignExtensions(MachineFunction &MF);
   bool removeZeroExtensions(MachineFunction &MF);
   bool widenOperations(MachineFunction &MF);
+  bool mergeTwins(MachineFunction &MF);
   void replace(MachineInstr &MI, Register By);
 };
 } // namespace
@@ -422,6 +427,34 @@ bool PVMWidthReduction::widenOperations(MachineFunction &MF) {
   return Changed;
 }
 
+// Twins are looked for in one block: what another computes may never run.
+bool PVMWidthReduction::mergeTwins(MachineFunction &MF) {
+  bool Changed = false;
+  DenseMap<std::pair<Register, int64_t>, MachineInstr *> Earlier;
+  for (MachineBasicBlock &MBB : MF) {
+    Earlier.clear();
+    for (MachineInstr &MI : make_early_inc_range(MBB)) {
+      if ((MI.getOpcode() != PVM::ADD_IMM_32 && MI.getOpcode() != PVM::ADD_IMM_64) ||
+          !MI.getOperand(1).getReg().isVirtual() || !MI.getOperand(2).isImm())
+        continue;
+      auto [Entry, IsFirst] = Earlier.try_emplace(
+          {MI.getOperand(1).getReg(), MI.getOperand(2).getImm()}, &MI);
+      if (IsFirst)
+        continue;
+      MachineInstr &Twin = *Entry->second;
+      if (Twin.getOpcode() != MI.getOpcode()) {
+        const MachineInstr &Wide = MI.getOpcode() == PVM::ADD_IMM_64 ? MI : Twin;
+        if (!upperHalfIgnored(Wide.getOperand(0).getReg()))
+          continue;
+        Twin.setDesc(TII->get(PVM::ADD_IMM_32));
+      }
+      replace(MI, Twin.getOperand(0).getReg());
+      Changed = true;
+    }
+  }
+  return Changed;
+}
+
 bool PVMWidthReduction::runOnMachineFunction(MachineFunction &MF) {
   if (!Enable || skipFunction(MF.getFunction()))
     return false;
@@ -430,5 +463,6 @@ bool PVMWidthReduction::runOnMachineFunction(MachineFunction &MF) {
   bool Changed = removeSignExtensions(MF);
   Changed |= removeZeroExtensions(MF);
   Changed |= widenOperations(MF);
+  Changed |= mergeTwins(MF);
   return Changed;
 }

@@ -8,14 +8,57 @@
 #include "PVMTargetTransformInfo.h"
 #include "PVMLeafAnalysis.h"
 #include "llvm/Analysis/InlineCost.h"
+#include "llvm/Analysis/LoopInfo.h"
+#include "llvm/Analysis/ScalarEvolution.h"
 #include "llvm/IR/InstIterator.h"
+#include "llvm/Support/CommandLine.h"
 
 using namespace llvm;
+
+static cl::opt<bool> EnableUnrolling(
+    "pvm-enable-unrolling", cl::Hidden, cl::init(true),
+    cl::desc("Unroll loops whose trip count is known at run time"));
 
 unsigned PVMTTIImpl::getNumberOfRegisters(unsigned ClassID) const {
   // Scalars: all but sp. There are no vector registers, which also keeps the
   // vectorizers off.
   return ClassID == 0 ? 12 : 0;
+}
+
+//===----------------------------------------------------------------------===//
+// Loops
+//===----------------------------------------------------------------------===//
+
+// An iteration that is one block pays for its branch and its counter, and under the full
+// model waits for its loads, of which four overlap as well as one (docs/Gas.md). Several
+// iterations in one block share all that. Where an iteration has branches of its own the
+// blocks stay as small as they were and little is shared.
+//
+// Not unrolled are loops that carry many values from one iteration to the next: the
+// copies work on all of them and there are twelve registers. Nor those that are known to
+// end soon, for the iterations left over are set up before the first.
+void PVMTTIImpl::getUnrollingPreferences(
+    Loop *L, ScalarEvolution &SE, TTI::UnrollingPreferences &UP,
+    OptimizationRemarkEmitter *ORE) const {
+  constexpr unsigned ThresholdAtO3 = 300; // LoopUnrollPass.cpp
+  constexpr unsigned MaxCarried = 4;
+  constexpr unsigned Count = 4;
+  constexpr unsigned MaxSize = 200;
+  UP.OptSizeThreshold = UP.PartialOptSizeThreshold = 0;
+  // Bytes are paid for too; only -O3 says that they matter little.
+  if (!EnableUnrolling || UP.Threshold < ThresholdAtO3 || L->getNumBlocks() != 1)
+    return;
+  const BasicBlock &Body = *L->getHeader();
+  unsigned MaxTrips = SE.getSmallConstantMaxTripCount(L);
+  if (range_size(Body.phis()) > MaxCarried ||
+      (MaxTrips != 0 && MaxTrips <= 4 * Count) ||
+      any_of(Body, [&](const Instruction &I) {
+        return PVM::isRealCall(PVM::classifyCall(I, *TLI));
+      }))
+    return;
+  UP.Partial = UP.Runtime = true;
+  UP.PartialThreshold = MaxSize;
+  UP.DefaultUnrollRuntimeCount = UP.MaxCount = Count;
 }
 
 //===----------------------------------------------------------------------===//

@@ -35,6 +35,10 @@ public:
 
   unsigned getNumberOfRegisters(unsigned ClassID) const override;
 
+  void getUnrollingPreferences(Loop *L, ScalarEvolution &SE,
+                               TTI::UnrollingPreferences &UP,
+                               OptimizationRemarkEmitter *ORE) const override;
+
   bool isLoweredToCall(const Function *F) const override;
   unsigned getInlineCallPenalty(const Function *F, const CallBase &Call,
                                 unsigned DefaultCallPenalty) const override;

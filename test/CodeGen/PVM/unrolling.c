@@ -1,0 +1,76 @@
+// Loops of one block are unrolled four times at -O3, where the iterations then share a
+// block of the machine: one branch, one counter, loads that overlap.
+//
+// RUN: %clang -O3 -S %s -o - | FileCheck %s
+// RUN: %clang -O3 -mcpu=gp080 -S %s -o - | FileCheck %s
+// RUN: %clang -O2 -S %s -o - | FileCheck %s --check-prefix=OFF
+// RUN: %clang -Os -S %s -o - | FileCheck %s --check-prefix=OFF
+// RUN: %clang -O3 -mllvm -pvm-enable-unrolling=false -S %s -o - | FileCheck %s --check-prefix=OFF
+
+// CHECK-LABEL: sum:
+// CHECK:      Inner Loop Header
+// CHECK-COUNT-4: load_ind_u64
+// CHECK:      branch
+// OFF-LABEL: sum:
+// OFF:        load_ind_u64
+// OFF-NOT:    load_ind_u64
+// OFF:        .Lfunc_end
+unsigned long sum(const unsigned long *p, unsigned long n) {
+  unsigned long result = 0;
+  for (unsigned long i = 0; i < n; i++)
+    result += p[i];
+  return result;
+}
+
+// Every iteration may leave: its blocks stay as they are.
+// CHECK-LABEL: search_no_opt:
+// CHECK:      load_ind_u64
+// CHECK-NOT:  load_ind_u64
+// CHECK:      .Lfunc_end
+unsigned long search_no_opt(const unsigned long *p, unsigned long x) {
+  unsigned long i = 0;
+  while (p[i] != x)
+    i++;
+  return i;
+}
+
+// A call takes what the iterations could share.
+// CHECK-LABEL: call_no_opt:
+// CHECK:      load_imm_jump ra, {{.*}}, work
+// CHECK-NOT:  load_imm_jump
+// CHECK:      .Lfunc_end
+void work(unsigned long);
+void call_no_opt(unsigned long n) {
+  for (unsigned long i = 0; i < n; i++)
+    work(i);
+}
+
+// Five values go from one iteration to the next.
+// CHECK-LABEL: many_values_no_opt:
+// CHECK:      Inner Loop Header
+// CHECK-COUNT-1: load_ind_u64
+// CHECK-NOT:  load_ind_u64
+// CHECK:      branch
+unsigned long many_values_no_opt(const unsigned long *p, unsigned long n) {
+  unsigned long a = 1, b = 2, c = 3, d = 4;
+  for (unsigned long i = 0; i < n; i++) {
+    unsigned long v = p[i];
+    a = (a ^ b) + v;
+    b = (b ^ c) + a;
+    c = (c ^ d) + b;
+    d = (d ^ a) + c;
+  }
+  return a ^ b ^ c ^ d;
+}
+
+// At most fifteen bytes, mostly fewer.
+// CHECK-LABEL: short_no_opt:
+// CHECK:      load_ind_u8
+// CHECK-NOT:  load_ind_u8
+// CHECK:      .Lfunc_end
+unsigned long short_no_opt(const unsigned char *p, unsigned char n) {
+  unsigned long result = 0;
+  for (unsigned i = 0; i < (n & 15); i++)
+    result = result * 256 + p[i];
+  return result;
+}

@@ -1,8 +1,10 @@
 // Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A service that counts bytes: refine counts those of a work item, accumulate
-// adds the counts to a number in storage.
+// A service that counts bytes.
+//
+// refine counts those of a work item, accumulate adds the counts to a number in
+// storage.
 
 #include <jam/jam.h>
 

@@ -1,9 +1,11 @@
 // Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A service that keeps a token: storage holds a balance for each account. A
-// work item is a list of transfers, from account to account; refine drops those
-// that cannot be right, accumulate carries out those that the balances allow.
+// A service that keeps a token.
+//
+// Storage holds a balance for each account. A work item is a list of transfers,
+// from account to account; refine drops those that cannot be right, accumulate
+// carries out those that the balances allow.
 
 #include <jam/jam.h>
 

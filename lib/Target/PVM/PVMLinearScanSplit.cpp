@@ -213,6 +213,27 @@ void LiveRangeSplitter::split() {
   } while (eraseDeadCopies());
 }
 
+// A live range may be longer than its readers need. Those of the pieces are
+// not, so that a definition may be left that nobody reads.
+static void eraseDeadDefinitions(LiveRangeEdit &Edit, LiveIntervals &LIS,
+                                 const TargetRegisterInfo &TRI) {
+  SmallVector<MachineInstr *, 4> Dead;
+  for (Register Reg : Edit.regs()) {
+    const LiveInterval &Piece = LIS.getInterval(Reg);
+    for (const VNInfo *Value : Piece.valnos) {
+      if (Value->isUnused() || Value->isPHIDef() ||
+          !Piece.Query(Value->def).isDeadDef())
+        continue;
+      MachineInstr *MI = LIS.getInstructionFromIndex(Value->def);
+      MI->addRegisterDead(Reg, &TRI);
+      if (MI->allDefsAreDead())
+        Dead.push_back(MI);
+    }
+  }
+  if (!Dead.empty())
+    Edit.eliminateDeadDefs(Dead);
+}
+
 void PVMLinearScan::applyPlan(LiveInterval &LI, const PVMLiveSpans &Live,
                               const PVMSplitPlan &Plan) {
   Log.decide(LI, "split", Plan.Reg);
@@ -235,6 +256,7 @@ void PVMLinearScan::applyPlan(LiveInterval &LI, const PVMLiveSpans &Live,
     }
   }
   DebugVars.splitRegister(LI.reg(), NewRegs, LIS);
+  eraseDeadDefinitions(Edit, LIS, TRI);
   Edit.calculateRegClassAndHint(MF, WeightInfo);
 
   State Next = {Stage::Scan, uint8_t(States.lookup(LI.reg()).NumSplits + 1)};
@@ -242,7 +264,7 @@ void PVMLinearScan::applyPlan(LiveInterval &LI, const PVMLiveSpans &Live,
   for (Register Reg : NewRegs) {
     States[Reg] = Next;
     LiveInterval &Part = LIS.getInterval(Reg);
-    if (Runs.contains(&Part) && isFree(Part, Plan.Reg))
+    if (!Part.empty() && Runs.contains(&Part) && isFree(Part, Plan.Reg))
       assign(Part, Plan.Reg);
     else
       enqueue(Reg);

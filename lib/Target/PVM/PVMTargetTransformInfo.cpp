@@ -80,12 +80,16 @@ unsigned PVMTTIImpl::getInlineCallPenalty(const Function *F,
   return DefaultCallPenalty;
 }
 
-// Whether Call is the one real call of its function. The second ends the
-// search, so asking for all calls of a large function costs little.
+// Whether Call is the one real call of its function, which is small. In a large one it
+// would not matter, and searching it again for each of its calls takes long.
 static bool isOnlyRealCall(const CallBase &Call, const PVMTargetLowering &TLI) {
-  return all_of(instructions(*Call.getFunction()), [&](const Instruction &I) {
-    return &I == &Call || !PVM::isRealCall(PVM::classifyCall(I, TLI));
-  });
+  constexpr unsigned MaxSearched = 64;
+  unsigned Searched = 0;
+  for (const Instruction &I : instructions(*Call.getFunction()))
+    if (++Searched > MaxSearched ||
+        (&I != &Call && PVM::isRealCall(PVM::classifyCall(I, TLI))))
+      return false;
+  return true;
 }
 
 // A caller that becomes a leaf need not save ra: four instructions with the

@@ -107,7 +107,9 @@ static FunctionType *getType(const Operation &Op, LLVMContext &Context) {
 }
 
 bool PVM::isWasmOperation(StringRef Name) {
-  return any_of(Operations,
+  // Asked of every function that is called.
+  return Name.starts_with("__pvm_") &&
+         any_of(Operations,
                 [Name](const Operation &Op) { return Op.Name == Name; });
 }
 

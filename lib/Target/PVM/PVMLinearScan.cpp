@@ -150,12 +150,40 @@ void PVMLinearScan::run() {
   }
   TheSpiller->postOptimization();
   Counts.Rematerialized = DeadRemats.size();
+  eraseDeadRemats();
+  Log.printResult(LIS, VRM);
+  Remarks.emit(Counts, Costs);
+}
+
+// Definitions whose readers compute the value anew. What they read themselves may be
+// live for them alone.
+void PVMLinearScan::eraseDeadRemats() {
+  SmallSetVector<Register, 8> Read;
   for (MachineInstr *MI : DeadRemats) {
+    for (const MachineOperand &MO : MI->operands())
+      if (MO.isReg() && MO.getReg().isVirtual() && MO.readsReg())
+        Read.insert(MO.getReg());
     LIS.RemoveMachineInstrFromMaps(*MI);
     MI->eraseFromParent();
   }
-  Log.printResult(LIS, VRM);
-  Remarks.emit(Counts, Costs);
+  DeadRemats.clear();
+  // The set of instructions has no order that repeats from run to run.
+  SmallVector<Register, 8> Sorted = Read.takeVector();
+  llvm::sort(Sorted);
+  for (Register Reg : Sorted) {
+    if (!LIS.hasInterval(Reg) || !VRM.hasPhys(Reg))
+      continue;
+    LiveInterval &LI = LIS.getInterval(Reg);
+    MCRegister Phys = VRM.getPhys(Reg);
+    Matrix.unassign(LI);
+    SmallVector<LiveInterval *, 4> Parts;
+    if (LIS.shrinkToUses(&LI))
+      LIS.splitSeparateComponents(LI, Parts);
+    VRM.grow();
+    Parts.push_back(&LI);
+    for (LiveInterval *Part : Parts)
+      Matrix.assign(*Part, Phys);
+  }
 }
 
 void PVMLinearScan::allocate(LiveInterval &LI) {

@@ -17,6 +17,7 @@
 #include "PVMLinearScanLog.h"
 #include "PVMLinearScanRemarks.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/CodeGen/CalcSpillWeights.h"
@@ -93,6 +94,7 @@ private:
   void runClassic();
   void enqueue(Register Reg);
   void enqueueNew(ArrayRef<Register> Regs, State Next);
+  void eraseDeadRemats();
   void allocate(LiveInterval &LI);
   bool tryAssign(LiveInterval &LI);
   bool tryEvict(LiveInterval &LI);

@@ -362,6 +362,40 @@ static bool changeMovedRegister(Seeder &S, bool OfReload) {
 static bool reloadWrongRegister(Seeder &S) { return changeMovedRegister(S, true); }
 static bool spillWrongRegister(Seeder &S) { return changeMovedRegister(S, false); }
 
+static bool narrowMove(Seeder &S, bool OfReload) {
+  for (MachineInstr *MI : S.getInstrs(false))
+    if ((OfReload ? S.isReload(*MI) : S.isSpill(*MI)) && S.isHere()) {
+      MI->setDesc(S.TII.get(OfReload ? PVM::LOAD_IND_U32 : PVM::STORE_IND_U32));
+      return true;
+    }
+  return false;
+}
+
+static bool reloadNarrow(Seeder &S) { return narrowMove(S, true); }
+static bool spillNarrow(Seeder &S) { return narrowMove(S, false); }
+
+static bool reloadAtOffset(Seeder &S) {
+  for (MachineInstr *MI : S.getInstrs(false))
+    if (S.isReload(*MI) && S.isHere()) {
+      MI->getOperand(2).setImm(4);
+      return true;
+    }
+  return false;
+}
+
+// Something else is stored to a slot before it is read.
+static bool clobberSlot(Seeder &S) {
+  for (MachineInstr *MI : S.getInstrs(false))
+    if (S.isReload(*MI) && S.isHere()) {
+      BuildMI(*MI->getParent(), MI, DebugLoc(), S.TII.get(PVM::STORE_IND_U64))
+          .addReg(PVM::SP)
+          .addFrameIndex(MI->getOperand(1).getIndex())
+          .addImm(0);
+      return true;
+    }
+  return false;
+}
+
 // A slot shared by values that are needed at the same time, or at least two values.
 static bool mergeSlots(Seeder &S) {
   for (MachineInstr *MI : S.getInstrs(false)) {
@@ -434,13 +468,19 @@ static bool reads(const MachineInstr &MI, Register Reg) {
   });
 }
 
-// Behind the instruction that overwrites its register.
-static bool sinkSpill(Seeder &S) {
-  for (MachineInstr *MI : S.getInstrs(false)) {
-    if (!S.isSpill(*MI))
+using InstrTest = function_ref<bool(const MachineInstr &MI)>;
+// Other comes before or after MI in its block.
+using ConflictTest =
+    function_ref<bool(const MachineInstr &MI, const MachineInstr &Other)>;
+
+// Moves an instruction behind the next one that conflicts with it.
+static bool sink(Seeder &S, ArrayRef<MachineInstr *> Instrs, InstrTest IsKind,
+                 ConflictTest Conflicts) {
+  for (MachineInstr *MI : Instrs) {
+    if (!IsKind(*MI))
       continue;
     MachineInstr *Next = MI->getNextNode();
-    while (Next && !overwrites(*Next, MI->getOperand(0).getReg()))
+    while (Next && !Conflicts(*MI, *Next))
       Next = Next->getNextNode();
     if (!Next || Next->isTerminator() || !S.isHere())
       continue;
@@ -450,13 +490,14 @@ static bool sinkSpill(Seeder &S) {
   return false;
 }
 
-// In front of a call that overwrites its register.
-static bool hoistReload(Seeder &S) {
-  for (MachineInstr *MI : S.getInstrs(false)) {
-    if (!S.isReload(*MI))
+// Moves an instruction in front of the last one that conflicts with it.
+static bool hoist(Seeder &S, ArrayRef<MachineInstr *> Instrs, InstrTest IsKind,
+                  ConflictTest Conflicts) {
+  for (MachineInstr *MI : Instrs) {
+    if (!IsKind(*MI))
       continue;
     MachineInstr *Prev = MI->getPrevNode();
-    while (Prev && !overwrites(*Prev, MI->getOperand(0).getReg()))
+    while (Prev && !Conflicts(*MI, *Prev))
       Prev = Prev->getPrevNode();
     if (!Prev || !S.isHere())
       continue;
@@ -466,20 +507,43 @@ static bool hoistReload(Seeder &S) {
   return false;
 }
 
-// Behind the instruction that reads its register.
+// The first operand of a load, a store or a copy.
+static bool overwritesFirst(const MachineInstr &MI, const MachineInstr &Other) {
+  return overwrites(Other, MI.getOperand(0).getReg());
+}
+static bool readsFirst(const MachineInstr &MI, const MachineInstr &Other) {
+  return reads(Other, MI.getOperand(0).getReg());
+}
+static bool overwritesSource(const MachineInstr &Copy, const MachineInstr &Other) {
+  return overwrites(Other, Copy.getOperand(1).getReg());
+}
+static bool isCopy(const MachineInstr &MI) { return MI.isCopy(); }
+
+static bool sinkSpill(Seeder &S) {
+  return sink(
+      S, S.getInstrs(false), [&](const MachineInstr &MI) { return S.isSpill(MI); },
+      overwritesFirst);
+}
+static bool hoistSpill(Seeder &S) {
+  return hoist(
+      S, S.getInstrs(false), [&](const MachineInstr &MI) { return S.isSpill(MI); },
+      overwritesFirst);
+}
+static bool hoistReload(Seeder &S) {
+  return hoist(
+      S, S.getInstrs(false), [&](const MachineInstr &MI) { return S.isReload(MI); },
+      overwritesFirst);
+}
 static bool sinkReload(Seeder &S) {
-  for (MachineInstr *MI : S.getInstrs(false)) {
-    if (!S.isReload(*MI))
-      continue;
-    MachineInstr *Next = MI->getNextNode();
-    while (Next && !reads(*Next, MI->getOperand(0).getReg()))
-      Next = Next->getNextNode();
-    if (!Next || Next->isTerminator() || !S.isHere())
-      continue;
-    MI->moveBefore(Next->getNextNode());
-    return true;
-  }
-  return false;
+  return sink(
+      S, S.getInstrs(false), [&](const MachineInstr &MI) { return S.isReload(MI); },
+      readsFirst);
+}
+static bool sinkCopy(Seeder &S) {
+  return sink(S, S.getAllInstrs(), isCopy, overwritesSource);
+}
+static bool hoistCopy(Seeder &S) {
+  return hoist(S, S.getAllInstrs(), isCopy, overwritesSource);
 }
 
 static bool swapInstructions(Seeder &S) {
@@ -551,6 +615,7 @@ static constexpr std::pair<StringLiteral, bool (*)(FaultSeeder &)> Kinds[] = {
     {"change-immediate", changeImmediate},
     {"change-opcode", changeOpcode},
     {"clobber-register", clobberRegister},
+    {"clobber-slot", clobberSlot},
     {"def-other-register", defOtherRegister},
     {"drop-copy", dropCopy},
     {"drop-definition", dropDefinition},
@@ -558,12 +623,16 @@ static constexpr std::pair<StringLiteral, bool (*)(FaultSeeder &)> Kinds[] = {
     {"drop-reload", dropReload},
     {"drop-repetition", dropRepetition},
     {"drop-spill", dropSpill},
+    {"hoist-copy", hoistCopy},
     {"hoist-reload", hoistReload},
+    {"hoist-spill", hoistSpill},
     {"keep-virtual", keepVirtual},
     {"leave-register-class", leaveRegisterClass},
     {"merge-slots", mergeSlots},
     {"move-to-other-block", moveToOtherBlock},
     {"overlap-early-clobber", overlapEarlyClobber},
+    {"reload-at-offset", reloadAtOffset},
+    {"reload-narrow", reloadNarrow},
     {"reload-wrong-register", reloadWrongRegister},
     {"reload-wrong-slot", reloadWrongSlot},
     {"rename-saved-to-unsaved", renameSavedToUnsaved},
@@ -571,8 +640,10 @@ static constexpr std::pair<StringLiteral, bool (*)(FaultSeeder &)> Kinds[] = {
     {"repeat-effect", repeatEffect},
     {"repeat-wrong-computation", repeatWrongComputation},
     {"reverse-copy", reverseCopy},
+    {"sink-copy", sinkCopy},
     {"sink-reload", sinkReload},
     {"sink-spill", sinkSpill},
+    {"spill-narrow", spillNarrow},
     {"spill-wrong-register", spillWrongRegister},
     {"spill-wrong-slot", spillWrongSlot},
     {"swap-copies", swapCopies},

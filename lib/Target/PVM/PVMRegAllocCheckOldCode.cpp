@@ -71,6 +71,9 @@ static bool isConstantLoad(const MachineInstr &MI) {
 
 // May an allocator execute it a second time, wherever its operands are at hand?
 static bool mayBeRepeated(const MachineInstr &MI) {
+  // Two registers that nothing was written to need not have the same value.
+  if (MI.isImplicitDef())
+    return false;
   if (!MI.getDesc().isRematerializable() || MI.hasUnmodeledSideEffects() ||
       MI.mayStore() || (MI.mayLoad() && !isConstantLoad(MI)))
     return false;

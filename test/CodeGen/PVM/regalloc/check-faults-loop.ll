@@ -10,15 +10,23 @@
 ; CHECK-DAG: add-computation: 6 found, 0 missed
 ; CHECK-DAG: change-control-flow: 2 found, 0 missed
 ; CHECK-DAG: clobber-register: 6 found, 0 missed
+; CHECK-DAG: clobber-slot: {{[3-6]}} found, 0 missed
 ; CHECK-DAG: def-other-register: 6 found, 0 missed
 ; CHECK-DAG: drop-copy: {{[3-6]}} found, 0 missed
 ; CHECK-DAG: drop-effect: 3 found, 0 missed
 ; CHECK-DAG: drop-reload: {{[3-6]}} found, 0 missed
 ; CHECK-DAG: drop-spill: {{[2-6]}} found, 0 missed
+; CHECK-DAG: hoist-copy: 1 found, 0 missed
+; CHECK-DAG: hoist-reload: {{[3-6]}} found, 0 missed
 ; CHECK-DAG: merge-slots: {{[3-6]}} found, 0 missed
 ; CHECK-DAG: move-to-other-block: 6 found, 0 missed
+; CHECK-DAG: reload-at-offset: {{[3-6]}} found, 0 missed
+; CHECK-DAG: reload-narrow: {{[3-6]}} found, 0 missed
 ; CHECK-DAG: reload-wrong-register: {{[3-6]}} found, 0 missed
 ; CHECK-DAG: reload-wrong-slot: {{[3-6]}} found, 0 missed
+; CHECK-DAG: sink-copy: {{[2-6]}} found, 0 missed
+; CHECK-DAG: sink-reload: {{[3-6]}} found, 0 missed
+; CHECK-DAG: spill-narrow: {{[2-6]}} found, 0 missed
 ; CHECK-DAG: spill-wrong-register: {{[2-6]}} found, 0 missed
 ; CHECK-DAG: spill-wrong-slot: {{[2-6]}} found, 0 missed
 ; CHECK-DAG: swap-uses: {{[4-6]}} found, 0 missed
@@ -26,7 +34,9 @@
 ; CHECK-DAG: use-other-register: 6 found, 0 missed
 ; CHECK: {{[0-9][0-9][0-9]}} faults, 0 missed
 
-; O0: merge-slots: {{[3-6]}} found, 0 missed
+; O0-DAG: hoist-spill: 6 found, 0 missed
+; O0-DAG: sink-spill: {{[3-6]}} found, 0 missed
+; O0-DAG: merge-slots: {{[3-6]}} found, 0 missed
 ; O0: {{[0-9][0-9][0-9]}} faults, 0 missed
 
 declare i64 @g(i64, i64)

@@ -8,9 +8,8 @@
 //===----------------------------------------------------------------------===//
 //
 // A program defines refine(), which gets its argument bytes and returns the
-// bytes of its result. On a machine with an operating system this header adds a
-// main() that takes the arguments and prints the result in hex. All work
-// depends on the arguments, so that no compiler can do it beforehand.
+// bytes of its result. On a machine with an operating system host.c calls it.
+// All work depends on the arguments, so that no compiler can do it beforehand.
 // bench/inputs.txt has the arguments.
 //
 //===----------------------------------------------------------------------===//
@@ -114,21 +113,5 @@ static inline struct result result_u32(uint32_t value) {
   store_le32(bytes, value);
   return (struct result){bytes, sizeof(bytes)};
 }
-
-#if __STDC_HOSTED__
-#include <stdio.h>
-#include <stdlib.h>
-
-// usage: PROGRAM < ARGUMENTS
-int main(void) {
-  static uint8_t args[1 << 20];
-  uint64_t size = fread(args, 1, sizeof(args), stdin);
-  struct result result = refine(args, size);
-  for (uint64_t i = 0; i < result.size; i++)
-    printf("%02x", ((const uint8_t *)result.data)[i]);
-  printf("\n");
-  return 0;
-}
-#endif
 
 #endif

@@ -6,19 +6,30 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Decodes a list of work items with natural numbers and checked reads, applies
-// transfers to a table of accounts and encodes a digest: small functions on
-// checked input.
+// Fetches work items from the host, decodes them with checked reads, and
+// applies the transfers they ask for to accounts in the service's storage, which
+// the host keeps: host calls and small functions on checked input between them.
+// The host's side is bench/host.c and bench/host.mjs.
 //
 //===----------------------------------------------------------------------===//
 
 #include "../bench.h"
 
-#define MAX_ACCOUNTS 256
-#define MAX_INPUT 32768
+#define MAX_ITEM 64
+#define ITEM 15 // what `fetch` is asked for
+#define OWN_SERVICE UINT64_MAX
+#define NONE UINT64_MAX
+
+// JAM's host calls fetch, read and write, with their numbers of the Gray Paper
+// 0.7.2.
+uint64_t __pvm_ecalli_1(void *to, uint64_t offset, uint64_t size, uint64_t kind,
+                        uint64_t index1, uint64_t index2);
+uint64_t __pvm_ecalli_3(uint64_t service, const void *key, uint64_t key_size,
+                        void *to, uint64_t offset, uint64_t size);
+uint64_t __pvm_ecalli_4(const void *key, uint64_t key_size, const void *value,
+                        uint64_t value_size);
 
 struct account {
-  uint32_t id;
   uint64_t balance;
   uint32_t nonce;
 };
@@ -28,10 +39,6 @@ struct decoder {
 };
 
 enum outcome { ACCEPTED, NO_ACCOUNT, BAD_NONCE, TOO_POOR, NUM_OUTCOMES };
-
-static struct account accounts[MAX_ACCOUNTS];
-static uint32_t num_accounts;
-static uint8_t input[MAX_INPUT];
 
 static uint8_t get_byte(struct decoder *d) {
   if (d->at == d->end)
@@ -59,93 +66,82 @@ static uint32_t get_u32(struct decoder *d) {
   return value;
 }
 
-// Accounts are sorted by identity.
-static struct account *find_account(uint32_t id) {
-  uint32_t low = 0, high = num_accounts;
-  while (low < high) {
-    uint32_t middle = (low + high) / 2;
-    if (accounts[middle].id < id)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low < num_accounts && accounts[low].id == id ? &accounts[low] : NULL;
+static void make_key(uint8_t key[8], uint32_t id) {
+  static const uint8_t prefix[] = {'a', 'c', 'c', 't'};
+  memcpy(key, prefix, sizeof(prefix));
+  store_le32(key + 4, id);
+}
+
+static bool read_account(uint32_t id, struct account *account) {
+  uint8_t key[8], value[12];
+  make_key(key, id);
+  uint64_t size =
+      __pvm_ecalli_3(OWN_SERVICE, key, sizeof(key), value, 0, sizeof(value));
+  if (size == NONE)
+    return false;
+  if (size != sizeof(value))
+    __builtin_trap();
+  account->balance = load_le64(value);
+  account->nonce = load_le32(value + 8);
+  return true;
+}
+
+static void write_account(uint32_t id, const struct account *account) {
+  uint8_t key[8], value[12];
+  make_key(key, id);
+  store_le64(value, account->balance);
+  store_le32(value + 8, account->nonce);
+  __pvm_ecalli_4(key, sizeof(key), value, sizeof(value));
 }
 
 static enum outcome transfer(uint32_t from, uint32_t to, uint64_t amount,
                              uint32_t nonce) {
-  struct account *source = find_account(from), *target = find_account(to);
-  if (!source || !target)
+  struct account source, target;
+  if (!read_account(from, &source) || !read_account(to, &target))
     return NO_ACCOUNT;
-  if (source->nonce != nonce)
+  if (source.nonce != nonce)
     return BAD_NONCE;
-  if (source->balance < amount)
+  if (source.balance < amount)
     return TOO_POOR;
-  source->nonce++;
-  source->balance -= amount;
-  target->balance += amount;
+  source.nonce++;
+  source.balance -= amount;
+  write_account(from, &source);
+  if (from == to)
+    target = source;
+  target.balance += amount;
+  write_account(to, &target);
   return ACCEPTED;
 }
 
-static uint8_t *put_natural(uint8_t *out, uint64_t value) {
-  if (value < 0x80) {
-    *out++ = (uint8_t)value;
-  } else if (value < 0x4000) {
-    *out++ = (uint8_t)(0x80 | value >> 8);
-    *out++ = (uint8_t)value;
-  } else {
-    *out++ = 0xff;
-    store_le64(out, value);
-    out += 8;
-  }
-  return out;
-}
-
-// Writes items that the service then decodes, as the chain would hand them
-// over.
-static const uint8_t *make_items(uint32_t count) {
-  uint8_t *out = put_natural(input, count);
-  uint32_t random = count;
-  uint8_t nonces[MAX_ACCOUNTS] = {0};
-  for (uint32_t i = 0; i < count; i++) {
-    uint32_t from = next_random(&random) % (num_accounts + 2);
-    uint32_t to = next_random(&random) % num_accounts;
-    store_le32(out, 1000 + 3 * from);
-    store_le32(out + 4, 1000 + 3 * to);
-    out = put_natural(out + 8, next_random(&random) % 20000);
-    out = put_natural(out, nonces[from % MAX_ACCOUNTS]);
-    nonces[from % MAX_ACCOUNTS] += next_random(&random) % 8 != 0;
-  }
-  return out;
-}
-
 struct result refine(const uint8_t *args, uint64_t size) {
-  static uint8_t bytes[4 * NUM_OUTCOMES + 12];
-  uint32_t count = arg_u32(args, size, 0);
-  if (count == 0 || count > 1000)
-    __builtin_trap();
-  num_accounts = 100;
-  for (uint32_t i = 0; i < num_accounts; i++)
-    accounts[i] = (struct account){1000 + 3 * i, 30000, 0};
+  static uint8_t digest[4 * NUM_OUTCOMES + 12];
+  struct decoder d = {args, args + size};
+  uint64_t slot = get_natural(&d);
+  uint64_t service = get_natural(&d);
+  uint64_t count = get_natural(&d);
 
-  struct decoder d = {input, make_items(count)};
   uint32_t outcomes[NUM_OUTCOMES] = {0};
-  for (uint64_t left = get_natural(&d); left; left--) {
+  uint64_t moved = 0;
+  uint32_t hash = mix((uint32_t)slot, (uint32_t)service);
+  for (uint64_t i = 0; i < count; i++) {
+    uint8_t item[MAX_ITEM];
+    uint64_t length = __pvm_ecalli_1(item, 0, sizeof(item), ITEM, i, 0);
+    if (length > sizeof(item))
+      __builtin_trap();
+    d = (struct decoder){item, item + length};
     uint32_t from = get_u32(&d), to = get_u32(&d);
     uint64_t amount = get_natural(&d);
     uint32_t nonce = (uint32_t)get_natural(&d);
-    outcomes[transfer(from, to, amount, nonce)]++;
+    enum outcome outcome = transfer(from, to, amount, nonce);
+    outcomes[outcome]++;
+    if (outcome == ACCEPTED)
+      moved += amount;
+    hash = mix(hash, from ^ to << 16 ^ outcome);
   }
 
-  uint64_t total = 0;
-  uint32_t hash = 2166136261;
-  for (uint32_t i = 0; i < num_accounts; i++) {
-    total += accounts[i].balance;
-    hash = mix(hash, (uint32_t)accounts[i].balance);
-  }
   for (int i = 0; i < NUM_OUTCOMES; i++)
-    store_le32(bytes + 4 * i, outcomes[i]);
-  store_le64(bytes + 4 * NUM_OUTCOMES, total);
-  store_le32(bytes + 4 * NUM_OUTCOMES + 8, hash);
-  return (struct result){bytes, sizeof(bytes)};
+    store_le32(digest + 4 * i, outcomes[i]);
+  store_le64(digest + 4 * NUM_OUTCOMES, moved);
+  store_le32(digest + 4 * NUM_OUTCOMES + 8, hash);
+  return (struct result){digest, sizeof(digest)};
 }

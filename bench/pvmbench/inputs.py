@@ -12,6 +12,7 @@ from . import BENCH_DIR
 from pvmtools.compiler import run_tool
 
 HOST_CC = ["gcc", "-std=c11", "-O1"]
+HOST = os.path.join(BENCH_DIR, "host.c")
 
 
 class Published:
@@ -83,7 +84,7 @@ class Host:
 
     def __init__(self, program, scratch):
         self.executable = os.path.join(scratch, program.name + ".host")
-        run_tool([*HOST_CC, "-o", self.executable, program.source])
+        run_tool([*HOST_CC, "-o", self.executable, program.source, HOST, "-lm"])
 
     def run(self, args):
         done = subprocess.run([self.executable], input=args,

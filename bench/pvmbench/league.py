@@ -12,13 +12,14 @@
 # rely on unaligned accesses.
 
 import concurrent.futures
+import glob
 import hashlib
 import json
 import os
 
-from . import (BENCH_DIR, RUNTIME_SOURCES, SIZE_LEVELS, SPEED_LEVELS, inputs,
+from . import (BENCH_DIR, SIZE_LEVELS, SPEED_LEVELS, inputs,
                machine, opponent, ours)
-from pvmtools.compiler import BUILD_DIR, ToolFailed
+from pvmtools.compiler import BUILD_DIR, SOURCE_DIR, ToolFailed
 
 MEASURES = ["instructions", "gas", "code", "spi"]
 
@@ -158,10 +159,14 @@ class Cache:
             with open(path) as file:
                 self.entries = json.load(file)
         self.common = hashlib.sha256()
+        runtime = os.path.join(SOURCE_DIR, "lib", "Runtime")
         for name in [os.path.join(BENCH_DIR, "bench.h"), opponent.EXPORT,
+                     opponent.HOST_CALLS, machine.HOST,
                      os.path.join(opponent.CRATE, "Cargo.lock"),
                      os.path.join(opponent.CRATE, "src", "main.rs"),
-                     opponent.__file__, *RUNTIME_SOURCES]:
+                     opponent.__file__,
+                     *sorted(glob.glob(os.path.join(runtime, "**", "*.[ch]"),
+                                       recursive=True))]:
             with open(name, "rb") as file:
                 self.common.update(file.read())
 

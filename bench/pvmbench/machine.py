@@ -7,11 +7,13 @@ import json
 import os
 import subprocess
 
+from . import BENCH_DIR
 from pvmtools.compiler import ToolFailed
 from pvmtools.execution import PVM_RUN
 
 # Enough for twenty times what any program needs; a miscompiled one may not end.
 GAS_LIMIT = 5 * 10**8
+HOST = os.path.join(BENCH_DIR, "host.mjs")
 
 
 class Run:
@@ -46,7 +48,8 @@ def run_all(runs, scratch, profile, gas_model):
             file.write(f"{run.path}\t{run.args.hex()}\n")
     done = subprocess.run(
         [PVM_RUN, "--vm=polkavm", f"--profile={profile}",
-         f"--gas-model={gas_model}", f"--gas={GAS_LIMIT}", "--batch", batch],
+         f"--gas-model={gas_model}", f"--gas={GAS_LIMIT}", f"--host={HOST}",
+         "--batch", batch],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     lines = done.stdout.splitlines()
     if len(lines) != len(runs):

@@ -6,12 +6,13 @@
 
 import os
 
-from . import AR, BENCH_DIR, C_FLAGS, RUNTIME_SOURCES
+from . import AR, BENCH_DIR, C_FLAGS, RUNTIME_SOURCES, runtime_object_name
 from pvmtools.compiler import LLVM_BIN, run_tool
 
 CRATE = os.path.join(BENCH_DIR, "opponent")
 LINKER = os.path.join(CRATE, "target", "release", "pvm-bench-opponent")
 EXPORT = os.path.join(CRATE, "export.c")
+HOST_CALLS = os.path.join(CRATE, "host_calls.c")
 
 CLANG = [
     os.path.join(LLVM_BIN, "clang"), "--target=riscv64-unknown-none-elf",
@@ -48,10 +49,10 @@ def ensure_runtime(scratch, level, variant):
     archive = os.path.join(scratch, f"runtime-O{level}{variant}.a")
     if not os.path.exists(archive):
         objects = []
-        for source in [EXPORT, *RUNTIME_SOURCES]:
-            name = os.path.basename(source).removesuffix(".c")
+        for source, flags in [(EXPORT, []), (HOST_CALLS, []), *RUNTIME_SOURCES]:
+            name = runtime_object_name(source, flags)
             output = os.path.join(scratch, f"{name}-O{level}{variant}.rv.o")
-            compile_object(source, output, level, UNALIGNED[variant])
+            compile_object(source, output, level, [*UNALIGNED[variant], *flags])
             objects.append(output)
         run_tool([AR, "rcs", archive, *objects[1:]])
     return archive

@@ -5,7 +5,7 @@
 
 import os
 
-from . import AR, C_FLAGS, RUNTIME_SOURCES
+from . import AR, C_FLAGS, RUNTIME_SOURCES, runtime_object_name
 from pvmtools import compiler
 from pvmtools.compiler import run_tool
 
@@ -54,10 +54,11 @@ class Variant:
 DEFAULT = Variant()
 
 
-def compile_object(source, stem, level, profile, variant):
+def compile_object(source, stem, level, profile, variant, flags=()):
     output = f"{stem}-O{level}-{profile}{variant.suffix}.o"
     compiler.compile_object(source, output, level,
-                            [*C_FLAGS, f"-mcpu={profile}"], variant.options)
+                            [*C_FLAGS, *flags, f"-mcpu={profile}"],
+                            variant.options)
     return output
 
 
@@ -67,10 +68,11 @@ def ensure_runtime(scratch, level, profile, variant=DEFAULT):
         scratch, f"runtime-O{level}-{profile}{variant.suffix}.a")
     if not os.path.exists(archive):
         objects = []
-        for source in RUNTIME_SOURCES:
-            name = os.path.basename(source).removesuffix(".c")
-            stem = os.path.join(scratch, "runtime-" + name)
-            objects.append(compile_object(source, stem, level, profile, variant))
+        for source, flags in RUNTIME_SOURCES:
+            stem = os.path.join(
+                scratch, "runtime-" + runtime_object_name(source, flags))
+            objects.append(compile_object(source, stem, level, profile, variant,
+                                          flags))
         run_tool([AR, "rcsD", archive, *objects])
     return archive
 

@@ -16,6 +16,7 @@ import glob
 import hashlib
 import json
 import os
+import shutil
 
 from . import (BENCH_DIR, SIZE_LEVELS, SPEED_LEVELS, inputs,
                machine, opponent, ours)
@@ -82,8 +83,15 @@ class Side:
                 "code": best(build.code_size for build in builds),
                 "spi": best(build.spi_size for build in builds)}
 
+    def files(self, program):
+        """The builds of the naive league that work."""
+        return [run.path for run in self.speed.get((program, "simple"), [])
+                if not run.error]
+
 
 def measure_ours(programs, expected, scratch, jobs):
+    """Returns figures by program name, a function from programs to their builds, and
+    failures; so does measure_opponent."""
     side = Side()
 
     def build(program):
@@ -107,7 +115,7 @@ def measure_ours(programs, expected, scratch, jobs):
     machine.run_all(side.runs("simple"), scratch, "gp072", "simple")
     machine.run_all(side.runs("full"), scratch, "gp080", "full")
     return {program.name: side.figures(program) for program in programs}, \
-        side.failures
+        side.files, side.failures
 
 
 def measure_opponent(programs, expected, scratch, jobs):
@@ -143,17 +151,19 @@ def measure_opponent(programs, expected, scratch, jobs):
     machine.run_all(side.runs("simple"), scratch, "gp080", "simple")
     machine.run_all(side.runs("full"), scratch, "gp080", "full")
     for program in wanted:
-        cache.put(program, side.figures(program))
+        cache.put(program, side.figures(program), side.files(program))
     cache.write()
-    return {program.name: cache.get(program) for program in programs}, \
-        side.failures
+    return {program.name: cache.figures(program) for program in programs}, \
+        cache.files, side.failures
 
 
 class Cache:
-    """The opponent's figures by what they depend on: it does not change with us."""
+    """The opponent's figures and the programs of the naive league, by what they depend
+    on: it does not change with us."""
 
     def __init__(self, path):
         self.path = path
+        self.directory = path.removesuffix(".json")
         self.entries = {}
         if os.path.exists(path):
             with open(path) as file:
@@ -180,11 +190,19 @@ class Cache:
     def __contains__(self, program):
         return self.key(program) in self.entries
 
-    def get(self, program):
-        return self.entries[self.key(program)]
+    def figures(self, program):
+        return self.entries[self.key(program)]["figures"]
 
-    def put(self, program, figures):
-        self.entries[self.key(program)] = figures
+    def files(self, program):
+        return [os.path.join(self.directory, name)
+                for name in self.entries[self.key(program)]["files"]]
+
+    def put(self, program, figures, files):
+        os.makedirs(self.directory, exist_ok=True)
+        for file in files:
+            shutil.copy(file, self.directory)
+        self.entries[self.key(program)] = {
+            "figures": figures, "files": [os.path.basename(f) for f in files]}
 
     def write(self):
         os.makedirs(os.path.dirname(self.path), exist_ok=True)

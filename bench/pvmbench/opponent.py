@@ -58,11 +58,16 @@ def ensure_runtime(scratch, level, variant):
     return archive
 
 
+def export_object(scratch, level, variant):
+    """Made along with the archive."""
+    return os.path.join(scratch, f"export-O{level}{variant}.rv.o")
+
+
 def link_elf(program, scratch, level, variant):
     stem = os.path.join(scratch, f"{program.name}-O{level}{variant}")
-    export = os.path.join(scratch, f"export-O{level}{variant}.rv.o")
     compile_object(program.source, stem + ".rv.o", level, UNALIGNED[variant])
-    run_tool([*LLD, "-o", stem + ".elf", stem + ".rv.o", export,
+    run_tool([*LLD, "-o", stem + ".elf", stem + ".rv.o",
+              export_object(scratch, level, variant),
               ensure_runtime(scratch, level, variant)])
     return stem + ".elf"
 

@@ -10,6 +10,7 @@ from . import BENCH_DIR
 from .league import MEASURES
 
 PATH = os.path.join(BENCH_DIR, "results.tsv")
+TIMES_PATH = os.path.join(BENCH_DIR, "times.tsv")
 
 # A figure may grow by this much before --check calls it a regression.
 TOLERANCE = 1.01
@@ -27,12 +28,12 @@ def geometric_mean(ratios):
     return math.exp(sum(math.log(r) for r in known) / len(known))
 
 
-def read():
-    """{program: {measure: (ours, theirs)}} of the tracked file."""
+def read(path):
+    """{program: {measure: (ours, theirs)}} of a results file."""
     results = {}
-    if not os.path.exists(PATH):
+    if not os.path.exists(path):
         return results
-    with open(PATH) as file:
+    with open(path) as file:
         next(file)
         for line in file:
             name, *cells = line.rstrip("\n").split("\t")
@@ -42,8 +43,8 @@ def read():
     return results
 
 
-def write(results):
-    with open(PATH, "w") as file:
+def write(results, path):
+    with open(path, "w") as file:
         titles = [f"{m}\t{m} of opponent" for m in MEASURES]
         file.write("\t".join(["program", *titles]) + "\n")
         for name, row in sorted(results.items()):
@@ -51,6 +52,18 @@ def write(results):
             for measure in MEASURES:
                 cells += ["" if v is None else str(v) for v in row[measure]]
             file.write("\t".join(cells) + "\n")
+
+
+def write_ratios(table, measures):
+    """Times are another machine's tomorrow: what is kept is how the sides compare."""
+    with open(TIMES_PATH, "w") as file:
+        file.write("\t".join(["program", *measures]) + "\n")
+        for name, row in sorted(table.items()):
+            cells = [show_ratio(ratio(row[measure])) for measure in measures]
+            file.write("\t".join([name, *cells]) + "\n")
+        means = [show_ratio(geometric_mean(ratio(row[m]) for row in table.values()))
+                 for m in measures]
+        file.write("\t".join(["geometric mean", *means]) + "\n")
 
 
 def show_number(value):
@@ -80,6 +93,8 @@ def print_worst(rows, measures, count=3):
     for measure in measures:
         known = [(ratio(row[measure]), name) for name, row in rows
                  if ratio(row[measure]) is not None]
+        if not known:
+            continue
         known.sort(reverse=True)
         text = ", ".join(f"{name} {value:.3f}" for value, name in known[:count])
         print(f"worst in {measure}: {text}")

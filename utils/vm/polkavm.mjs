@@ -119,6 +119,19 @@ export class PolkaVM {
     }
   }
 
+  // Nanoseconds that each program takes, the median of its runs.
+  async time(programs, { args, gas, rounds, pc }) {
+    const containers = programs.map((program) =>
+      program.kind === "container"
+        ? program.container
+        : containerFromSpi(program, this.profile, pc),
+    );
+    const reply = await this.ask(
+      "time", rounds, this.gasModel, gas, hex(args), ...containers.map(hex),
+    );
+    return reply.split(" ").slice(1).map(Number);
+  }
+
   close() {
     this.process.stdin.end();
   }

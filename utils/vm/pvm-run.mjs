@@ -41,6 +41,9 @@ is 0 on halt, 1 otherwise. HEXARGS are the argument bytes.
  polkavm only (it also runs .polkavm containers, at their first export):
   --backend=interpreter|compiler   (default interpreter)
   --gas-model=simple|full          (default: full for gp080, else simple)
+  --time=ROUNDS           run the files of LIST in turn, so many times, and print for
+                          each an object with the median time of its runs; all have
+                          the arguments of the first
 `;
 
 const print = (line) => process.stdout.write(`${line}\n`);
@@ -88,6 +91,7 @@ function parseCommandLine(argv) {
         batch: string(),
         backend: string("interpreter"),
         "gas-model": string(),
+        time: string(),
         help: { type: "boolean", short: "h" },
       },
     });
@@ -111,6 +115,12 @@ function parseCommandLine(argv) {
   if (options.counts !== undefined) {
     if (options.vm !== "anan-as") throw new UsageError("--counts needs --vm=anan-as");
     if (options.batch !== undefined) throw new UsageError("--counts needs a single run");
+  }
+  if (options.time !== undefined) {
+    if (options.vm !== "polkavm") throw new UsageError("--time needs --vm=polkavm");
+    if (options.batch === undefined) throw new UsageError("--time needs --batch");
+    options.rounds = Number(natural("time", options.time, 1000000n));
+    if (options.rounds === 0) throw new UsageError("--time needs a round at least");
   }
   const wanted = options.batch === undefined ? [1, 2] : [0];
   if (!wanted.includes(positionals.length)) {
@@ -144,11 +154,28 @@ function writeCounts(file, counts) {
   writeFileSync(file, lines.join(""));
 }
 
+function readList(file) {
+  const lines = readBytes(file).toString().split("\n");
+  return lines.filter((text) => text !== "").map((line) => {
+    const [name, hexArgs = ""] = line.split("\t");
+    return { file: name, hexArgs };
+  });
+}
+
+async function timeBatch(vm, { batch, gas, pc, rounds }) {
+  const list = readList(batch);
+  const programs = list.map(({ file }) => parseProgram(readBytes(file)));
+  const args = hexBytes(list[0]?.hexArgs ?? "");
+  const times = await vm.time(programs, { args, gas, pc, rounds });
+  list.forEach(({ file }, i) => {
+    print(JSON.stringify({ file, nanoseconds: times[i] }));
+  });
+  return true;
+}
+
 async function runBatch(vm, options) {
   let ok = true;
-  const lines = readBytes(options.batch).toString().split("\n");
-  for (const line of lines.filter((text) => text !== "")) {
-    const [file, hexArgs = ""] = line.split("\t");
+  for (const { file, hexArgs } of readList(options.batch)) {
     try {
       const log = [];
       const onLog = (entry) => log.push(entry);
@@ -194,6 +221,7 @@ async function main() {
   options.createStubs = await loadStubs(options.host);
   const vm = await (options.vm === "polkavm" ? PolkaVM : AnanAs).open(options);
   try {
+    if (options.time !== undefined) return await timeBatch(vm, options);
     return await (options.batch === undefined ? runOne : runBatch)(vm, options);
   } finally {
     vm.close();

@@ -10,6 +10,12 @@
 //   > resume GAS REGS                go on after an ecalli
 //   > read ADDRESS LENGTH            < bytes HEX, or < inaccessible
 //   > write ADDRESS HEX              < ok, or < inaccessible
+//   > time ROUNDS MODEL GAS ARGS CONTAINER...
+//                                    < times NANOSECONDS...
+//
+// `time` runs all containers in turn, ROUNDS times, and answers with the median of each
+// one's runs: what else the machine does falls on all of them. A run starts with the
+// program loaded and translated; it must halt without a host call.
 //
 // `run` and `resume` answer with the reason the program stopped for:
 //
@@ -25,6 +31,7 @@ use polkavm::{
     GasMeteringKind, InterruptKind, Module, ModuleConfig, ProgramBlob, RawInstance, Reg,
 };
 use std::io::{BufRead, Write};
+use std::time::Instant;
 
 const ARGS_SIZE: u32 = 1 << 24;
 const RETURN_ADDRESS: u64 = 0xffff_0000;
@@ -51,7 +58,7 @@ fn state(instance: &RawInstance) -> String {
     format!("{pc} {} {}", instance.gas(), regs.join(","))
 }
 
-fn load(engine: &Engine, full: bool, container: &[u8], args: &[u8]) -> Result<RawInstance> {
+fn load(engine: &Engine, full: bool, container: &[u8]) -> Result<Module> {
     let mut config = ModuleConfig::new();
     config.set_aux_data_size(ARGS_SIZE);
     config.set_gas_metering(Some(GasMeteringKind::Sync));
@@ -65,7 +72,10 @@ fn load(engine: &Engine, full: bool, container: &[u8], args: &[u8]) -> Result<Ra
     config.set_per_instruction_metering(!full && engine.backend() == BackendKind::Interpreter);
 
     let blob = ProgramBlob::parse(ArcBytes::from(container))?;
-    let module = Module::from_blob(engine, &config, blob)?;
+    Ok(Module::from_blob(engine, &config, blob)?)
+}
+
+fn start(module: &Module, args: &[u8]) -> Result<RawInstance> {
     let entry = module.exports().next().ok_or("the container has no export")?;
     let entry = entry.program_counter();
 
@@ -94,11 +104,43 @@ fn proceed(instance: &mut RawInstance, gas: i64) -> Result<String> {
     Ok(format!("{reason} {}", state(instance)))
 }
 
+fn median(mut times: Vec<u128>) -> u128 {
+    times.sort_unstable();
+    times[times.len() / 2]
+}
+
+fn time(engine: &Engine, rounds: usize, full: bool, gas: i64, args: &[u8], containers: &[&str]) -> Result<String> {
+    let mut modules = Vec::new();
+    for container in containers {
+        modules.push(load(engine, full, &from_hex(container)?)?);
+    }
+    let mut times = vec![Vec::new(); modules.len()];
+    for _ in 0..rounds {
+        for (module, times) in modules.iter().zip(&mut times) {
+            let mut instance = start(module, args)?;
+            instance.set_gas(gas);
+            let begin = Instant::now();
+            let reason = instance.run()?;
+            times.push(begin.elapsed().as_nanos());
+            if !matches!(reason, InterruptKind::Finished) {
+                return Err(format!("the program ends with {reason:?}").into());
+            }
+        }
+    }
+    let medians: Vec<String> = times.into_iter().map(|times| median(times).to_string()).collect();
+    Ok(format!("times {}", medians.join(" ")))
+}
+
 fn answer(engine: &Engine, current: &mut Option<RawInstance>, line: &str) -> Result<String> {
     let words: Vec<&str> = line.split(' ').collect();
     if let ["run", model, gas, args, container] = words[..] {
-        let instance = load(engine, model == "full", &from_hex(container)?, &from_hex(args)?)?;
+        let module = load(engine, model == "full", &from_hex(container)?)?;
+        let instance = start(&module, &from_hex(args)?)?;
         return proceed(current.insert(instance), gas.parse()?);
+    }
+    if let ["time", rounds, model, gas, args, ref containers @ ..] = words[..] {
+        let (rounds, gas) = (rounds.parse()?, gas.parse()?);
+        return time(engine, rounds, model == "full", gas, &from_hex(args)?, containers);
     }
     let instance = current.as_mut().ok_or("no program is running")?;
     match words[..] {

@@ -1,0 +1,96 @@
+# Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#
+# Times, which depend on the machine and on what else it does. Both sides take turns, so
+# that this falls on both, and what is kept and compared are ratios:
+#
+#   run      of the program under PolkaVM's recompiler with gas metering: for each side
+#            the fastest of the builds for the naive league, and for each build the
+#            median of its runs
+#   compile  from C to a program at -O2: processor time of the compiler and the linkers,
+#            the least of several
+
+import json
+import os
+import subprocess
+
+from . import C_FLAGS, machine, opponent, ours
+from pvmtools import compiler
+from pvmtools.compiler import ToolFailed
+from pvmtools.execution import PVM_RUN
+
+MEASURES = ["run", "compile"]
+COMPILE_LEVEL = "2"
+COMPILE_RUNS = 5
+
+
+class Cost:
+    def __init__(self, seconds, kilobytes):
+        self.seconds, self.kilobytes = seconds, kilobytes
+
+
+def measure_command(command):
+    """Processor time and memory of one run of a command."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status != 0:
+        raise ToolFailed(command, f"{' '.join(command)} failed\n")
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
+
+
+def time_runs(program, files, rounds, scratch):
+    """Nanoseconds that each of the programs takes."""
+    batch = os.path.join(scratch, f"times-{program.name}.list")
+    with open(batch, "w") as file:
+        for path in files:
+            file.write(f"{path}\t{program.args.hex()}\n")
+    output = compiler.run_tool(
+        [PVM_RUN, "--vm=polkavm", "--backend=compiler", "--gas-model=simple",
+         f"--gas={machine.GAS_LIMIT}", f"--time={rounds}", "--batch", batch])
+    return [json.loads(line)["nanoseconds"] for line in output.splitlines()]
+
+
+def run_times(program, mine, theirs, rounds, scratch):
+    """None for programs that call the host: it would take most of the time."""
+    with open(program.source) as file:
+        if "__pvm_ecalli_" in file.read():
+            return None, None
+    times = time_runs(program, mine + theirs, rounds, scratch)
+    return min(times[:len(mine)]), min(times[len(mine):])
+
+
+def compile_commands(program, scratch):
+    """What each side calls, after the run-time libraries have been made."""
+    stem = os.path.join(scratch, program.name + "-timed")
+    archive = ours.ensure_runtime(scratch, COMPILE_LEVEL, "gp072")
+    level = f"-O{COMPILE_LEVEL}"
+    mine = [[compiler.CLANG, level, *C_FLAGS, "-c", "-o", stem + ".o",
+             program.source],
+            [compiler.LINKER, "-o", stem + ".jam", stem + ".o", archive]]
+    archive = opponent.ensure_runtime(scratch, COMPILE_LEVEL, "")
+    theirs = [[*opponent.CLANG, level, "-c", "-o", stem + ".rv.o", program.source],
+              [*opponent.LLD, "-o", stem + ".elf", stem + ".rv.o",
+               opponent.export_object(scratch, COMPILE_LEVEL, ""), archive],
+              [opponent.LINKER, stem + ".elf", stem + ".polkavm"]]
+    return mine, theirs
+
+
+def compile_times(program, scratch):
+    """Nanoseconds of both sides."""
+    sides = compile_commands(program, scratch)
+    seconds = [[], []]
+    for _ in range(COMPILE_RUNS):
+        for commands, of_side in zip(sides, seconds):
+            of_side.append(sum(measure_command(command).seconds
+                               for command in commands))
+    return tuple(round(min(of_side) * 1e9) for of_side in seconds)
+
+
+def measure(programs, rounds, scratch):
+    """{program name: {measure: nanoseconds of both}}; builds must be in place."""
+    table = {}
+    for program, mine, theirs in programs:
+        table[program.name] = {
+            "run": run_times(program, mine, theirs, rounds, scratch),
+            "compile": compile_times(program, scratch)}
+    return table

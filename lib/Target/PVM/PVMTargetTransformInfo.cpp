@@ -29,36 +29,55 @@ unsigned PVMTTIImpl::getNumberOfRegisters(unsigned ClassID) const {
 // Loops
 //===----------------------------------------------------------------------===//
 
-// An iteration that is one block pays for its branch and its counter, and under the full
-// model waits for its loads, of which four overlap as well as one (docs/Gas.md). Several
-// iterations in one block share all that. Where an iteration has branches of its own the
-// blocks stay as small as they were and little is shared.
+// An iteration pays for its branch and its counter, and under the full model waits for its
+// loads, of which four overlap as well as one (docs/Gas.md). Several iterations in one
+// block share all that; where an iteration has branches of its own they share at least the
+// counter and the branch back. Of a loop that ends after a few iterations nothing is left
+// but the work if all are laid out in a row.
 //
 // Not unrolled are loops that carry many values from one iteration to the next: the
 // copies work on all of them and there are twelve registers. Nor those that are known to
-// end soon, for the iterations left over are set up before the first.
+// end soon, for the iterations left over are set up before the first. Copies that do
+// nothing else get fewer iterations: the memory units are busy with four of them.
+
+// Whether a loop stores nothing that it has computed.
+static bool onlyMovesData(const Loop &L) {
+  bool Stores = false;
+  for (const BasicBlock *BB : L.blocks())
+    for (const Instruction &I : *BB)
+      if (const auto *Store = dyn_cast<StoreInst>(&I)) {
+        Stores = true;
+        const Value *Stored = Store->getValueOperand();
+        if (!isa<LoadInst>(Stored) && !L.isLoopInvariant(Stored))
+          return false;
+      }
+  return Stores;
+}
+
 void PVMTTIImpl::getUnrollingPreferences(
     Loop *L, ScalarEvolution &SE, TTI::UnrollingPreferences &UP,
     OptimizationRemarkEmitter *ORE) const {
   constexpr unsigned ThresholdAtO3 = 300; // LoopUnrollPass.cpp
   constexpr unsigned MaxCarried = 4;
-  constexpr unsigned Count = 4;
-  constexpr unsigned MaxSize = 200;
+  constexpr unsigned MinTrips = 16;
   UP.OptSizeThreshold = UP.PartialOptSizeThreshold = 0;
   // Bytes are paid for too; only -O3 says that they matter little.
-  if (!EnableUnrolling || UP.Threshold < ThresholdAtO3 || L->getNumBlocks() != 1)
+  if (!EnableUnrolling || UP.Threshold < ThresholdAtO3)
     return;
-  const BasicBlock &Body = *L->getHeader();
+  UP.Threshold = 800;
+
   unsigned MaxTrips = SE.getSmallConstantMaxTripCount(L);
-  if (range_size(Body.phis()) > MaxCarried ||
-      (MaxTrips != 0 && MaxTrips <= 4 * Count) ||
-      any_of(Body, [&](const Instruction &I) {
-        return PVM::isRealCall(PVM::classifyCall(I, *TLI));
-      }))
+  if (!L->isInnermost() || range_size(L->getHeader()->phis()) > MaxCarried ||
+      (MaxTrips != 0 && MaxTrips <= MinTrips))
     return;
+  for (const BasicBlock *BB : L->blocks())
+    if (any_of(*BB, [&](const Instruction &I) {
+          return PVM::isRealCall(PVM::classifyCall(I, *TLI));
+        }))
+      return;
   UP.Partial = UP.Runtime = true;
-  UP.PartialThreshold = MaxSize;
-  UP.DefaultUnrollRuntimeCount = UP.MaxCount = Count;
+  UP.PartialThreshold = 300;
+  UP.DefaultUnrollRuntimeCount = UP.MaxCount = onlyMovesData(*L) ? 4 : 8;
 }
 
 //===----------------------------------------------------------------------===//

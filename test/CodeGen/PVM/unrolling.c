@@ -1,5 +1,5 @@
-// Loops of one block are unrolled four times at -O3, where the iterations then share a
-// block of the machine: one branch, one counter, loads that overlap.
+// Loops are unrolled eight times at -O3. Where an iteration has no branches they then
+// share a block of the machine: one branch, one counter, loads that overlap.
 //
 // RUN: %clang -O3 -S %s -o - | FileCheck %s
 // RUN: %clang -O3 -mcpu=gp080 -S %s -o - | FileCheck %s
@@ -9,7 +9,7 @@
 
 // CHECK-LABEL: sum:
 // CHECK:      Inner Loop Header
-// CHECK-COUNT-4: load_ind_u64
+// CHECK-COUNT-8: load_ind_u64
 // CHECK:      branch
 // OFF-LABEL: sum:
 // OFF:        load_ind_u64
@@ -19,6 +19,45 @@ unsigned long sum(const unsigned long *p, unsigned long n) {
   unsigned long result = 0;
   for (unsigned long i = 0; i < n; i++)
     result += p[i];
+  return result;
+}
+
+// Of iterations with a branch each, what is shared is the counter.
+// CHECK-LABEL: sparse:
+// CHECK:      Inner Loop Header
+// CHECK-COUNT-8: store_ind_u64
+// OFF-LABEL: sparse:
+// OFF:        store_ind_u64
+// OFF-NOT:    store_ind_u64
+// OFF:        .Lfunc_end
+void sparse(unsigned long *p, const unsigned long *q, unsigned long n) {
+  for (unsigned long i = 0; i < n; i++)
+    if (q[i] & 1)
+      p[i] = q[i] * 3;
+}
+
+// Four iterations keep the memory units busy if they only move data.
+// CHECK-LABEL: copy_words:
+// CHECK:      Inner Loop Header
+// CHECK-COUNT-4: store_ind_u32
+// CHECK-NOT:  store_ind_u32
+// CHECK:      branch
+void copy_words(unsigned *p, const unsigned *q, unsigned long n) {
+  for (unsigned long i = 0; i < n; i++)
+    p[i] = q[i];
+}
+
+// A known number of iterations, laid out in a row.
+// CHECK-LABEL: product:
+// CHECK-NOT:  Loop Header
+// CHECK:      .Lfunc_end
+// OFF-LABEL: product:
+// OFF:        Loop Header
+// OFF:        .Lfunc_end
+unsigned long product(const unsigned long *p) {
+  unsigned long result = 1;
+  for (unsigned long i = 0; i < 64; i++)
+    result = result * p[i] + (result >> 7) + (p[i] ^ i) * 5;
   return result;
 }
 

@@ -95,6 +95,10 @@ struct pvm_link_options {
   size_t num_llvm_options;
   const struct pvm_lto_interface *(*load_lto)(void);
 
+  // Instructions that a basic block may have, 0: any number. Bitcode is compiled
+  // so, in objects it is an error if there are more.
+  uint64_t max_block_length;
+
   unsigned error_limit; // 0: none
   // What to fill in of the result beside the program.
   bool want_map, want_symbol_map, want_debug_file;

@@ -21,6 +21,7 @@
 
 #include "pvm/lto.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -53,6 +54,23 @@ static struct section *make_stand_in(struct linker *linker,
   return section;
 }
 
+// What the compiler is to be told: the user's options of LLVM and those that follow from
+// options of ours.
+static const char *const *compiler_options(struct linker *linker,
+                                           size_t *count) {
+  const struct pvm_link_options *options = linker->options;
+  const char **list = arena_alloc(
+      &linker->arena, options->num_llvm_options + 1, sizeof(*list));
+  *count = 0;
+  if (options->max_block_length)
+    list[(*count)++] =
+        arena_printf(&linker->arena, "-pvm-max-block-length=%" PRIu64,
+                     options->max_block_length);
+  for (size_t i = 0; i < options->num_llvm_options; i++)
+    list[(*count)++] = options->llvm_options[i];
+  return list;
+}
+
 // The compiler, loaded when the first module appears.
 static bool start_lto(struct linker *linker, const char *name) {
   if (linker->lto)
@@ -63,8 +81,10 @@ static bool start_lto(struct linker *linker, const char *name) {
   if (!linker->lto_interface)
     return link_error(linker, "%s: bitcode cannot be compiled: no compiler",
                       name);
-  linker->lto = linker->lto_interface->create(
-      options->llvm_options, options->num_llvm_options, report, linker);
+  size_t num_options;
+  const char *const *llvm_options = compiler_options(linker, &num_options);
+  linker->lto = linker->lto_interface->create(llvm_options, num_options, report,
+                                              linker);
   if (!linker->lto)
     return false;
   linker->bitcode_code = make_stand_in(linker, SECTION_TEXT);

@@ -232,6 +232,18 @@ static bool check_host_call(struct cursor *cursor,
       insn->imm[0], PVM_CONTAINER_MAX_IMPORTS - 1);
 }
 
+// The block that begins at `begin` has come to its end.
+static void check_block_length(struct linker *linker,
+                               const struct section *section, uint64_t begin,
+                               uint64_t length) {
+  uint64_t limit = linker->options->max_block_length;
+  if (limit && length > limit)
+    link_error(linker,
+               "%s: a basic block has %" PRIu64
+               " instructions: the limit is %" PRIu64,
+               location_name(linker, section, begin), length, limit);
+}
+
 static bool measure_section(struct linker *linker, struct section *section,
                             struct place *place) {
   struct text *text = make_text(linker, section);
@@ -242,6 +254,8 @@ static bool measure_section(struct linker *linker, struct section *section,
   struct cursor cursor = start_of(linker, section);
   size_t num_checkpoints = 0;
   bool ended = true;
+  uint64_t block_begin = 0;
+  uint32_t block_first = 0;
   while (cursor.offset < section->size) {
     if (cursor.offset >= num_checkpoints * TEXT_STRIDE)
       text->checkpoints[num_checkpoints++] =
@@ -259,10 +273,16 @@ static bool measure_section(struct linker *linker, struct section *section,
       add_jump(linker, section, at, &insn.target);
       place->jumps++;
     }
-    if (ended)
+    if (ended) {
       known |= INSN_STARTS_BLOCK;
+      block_begin = (uint64_t)(insn.bytes - section->data);
+      block_first = text->num_insns;
+    }
     ended = insn.shape->ends_block;
     text->insns[text->num_insns++] = known;
+    if (ended)
+      check_block_length(linker, section, block_begin,
+                         text->num_insns - block_first);
   }
   if (cursor.reloc != cursor.relocs_end)
     return reloc_error(&cursor,
@@ -273,6 +293,9 @@ static bool measure_section(struct linker *linker, struct section *section,
   // What comes next in the program is none of this section's business.
   text->has_trap = !ended || section->needs_end || section->size == 0;
   place->bytes += text->has_trap;
+  if (!ended)
+    check_block_length(linker, section, block_begin,
+                       text->num_insns - block_first + 1);
   return true;
 }
 

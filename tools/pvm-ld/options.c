@@ -48,6 +48,7 @@ enum option_id {
   OPT_LICENSE,
   OPT_LLVM,
   OPT_MAP,
+  OPT_MAX_BLOCK_LENGTH,
   OPT_NAME,
   OPT_NO_GC_SECTIONS,
   OPT_NO_SHRINK,
@@ -96,6 +97,8 @@ static const struct option long_options[] = {
     {"license", OPT_LICENSE, "TEXT", "License in the metadata"},
     {"map", OPT_MAP, "FILE", "Write a map of the program"},
     {"Map", OPT_MAP, "FILE", NULL},
+    {"max-block-length", OPT_MAX_BLOCK_LENGTH, "N",
+     "Refuse basic blocks of more than N instructions"},
     {"mcpu", OPT_PROFILE, "PROFILE", "Profile to compile bitcode for"},
     {"mllvm", OPT_LLVM, "OPTION", "An option of LLVM, to compile bitcode with"},
     {"name", OPT_NAME, "TEXT", "Program name in the metadata"},
@@ -295,6 +298,9 @@ static bool apply_option(struct parser *parser, const struct option *option,
   case OPT_MAP:
     command->map = value;
     return true;
+  case OPT_MAX_BLOCK_LENGTH:
+    return parse_number(option->name, value, UINT32_MAX,
+                        &link->max_block_length);
   case OPT_NAME:
     link->has_metadata = true;
     link->metadata.name = bytes_of(value);

@@ -18,6 +18,7 @@ class PassRegistry;
 class PVMTargetMachine;
 
 FunctionPass *createPVMISelDag(PVMTargetMachine &TM, CodeGenOptLevel OptLevel);
+FunctionPass *createPVMBlockLengthPass();
 FunctionPass *createPVMBlockStartsPass();
 FunctionPass *createPVMCallClobbersPass();
 FunctionPass *createPVMConditionalTailCallsPass();
@@ -33,6 +34,7 @@ ModulePass *createPVMPlainThreadLocalsPass();
 ModulePass *createPVMWasmModulePass();
 
 void initializePVMAsmPrinterPass(PassRegistry &);
+void initializePVMBlockLengthPass(PassRegistry &);
 void initializePVMBlockStartsPass(PassRegistry &);
 void initializePVMCallClobbersPass(PassRegistry &);
 void initializePVMConditionalTailCallsPass(PassRegistry &);

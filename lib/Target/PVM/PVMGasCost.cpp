@@ -76,6 +76,29 @@ unsigned PVM::getGasCost(ArrayRef<const MachineInstr *> Block, bool Hinted,
                             /*stages=*/nullptr);
 }
 
+SmallVector<unsigned, 64>
+PVM::getPrefixCosts(ArrayRef<const MachineInstr *> Block) {
+  SmallVector<pvm_insn, 64> Insns(Block.size());
+  for (auto [Insn, MI] : zip_equal(Insns, Block))
+    if (MI->isInlineAsm())
+      Insn.id = PVM_FALLTHROUGH; // it needs no registers
+    else
+      Insn = convert(*MI);
+  SmallVector<pvm_gas_stages, 64> Stages(Insns.size());
+  pvm_gas_block_cost(&pvm_gas_full, Insns.data(), Insns.size(), /*hinted=*/false,
+                     Stages.data());
+  // A `fallthrough` that is decoded along with an instruction takes two cycles, one to
+  // complete and one to retire, and retires behind all others.
+  SmallVector<unsigned, 64> Costs;
+  uint32_t Retired = 0;
+  for (const pvm_gas_stages &S : Stages) {
+    Retired = std::max({Retired, S.retired, S.decoded + 4});
+    Costs.push_back(std::max<int>(Retired + 1 - pvm_gas_full.slack,
+                                  pvm_gas_full.min_cost));
+  }
+  return Costs;
+}
+
 SmallVector<const MachineInstr *, 16>
 PVM::getFirstBlock(const MachineBasicBlock &MBB) {
   SmallVector<const MachineInstr *, 16> Block;

@@ -28,6 +28,12 @@ namespace llvm::PVM {
 unsigned getGasCost(ArrayRef<const MachineInstr *> Block, bool Hinted,
                     bool WithUnlikely = false);
 
+// For each instruction what the block costs if a `fallthrough` behind it ends it. Meant
+// for comparing places, since it comes from a single simulation: what comes behind
+// takes a unit that an instruction before waits for only rarely. Inline assembly counts
+// as next to nothing.
+SmallVector<unsigned, 64> getPrefixCosts(ArrayRef<const MachineInstr *> Block);
+
 // The instructions of the machine's block that begins with MBB: up to the first call
 // or terminator.
 SmallVector<const MachineInstr *, 16> getFirstBlock(const MachineBasicBlock &MBB);

@@ -28,6 +28,7 @@ static cl::opt<bool> CheckRegAlloc(
 extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   RegisterTargetMachine<PVMTargetMachine> X(getThePVMTarget());
   PassRegistry &PR = *PassRegistry::getPassRegistry();
+  initializePVMBlockLengthPass(PR);
   initializePVMBlockStartsPass(PR);
   initializePVMCallClobbersPass(PR);
   initializePVMConditionalTailCallsPass(PR);
@@ -224,5 +225,6 @@ void PVMPassConfig::addPreEmitPass2() {
     addPass(createPVMConditionalTailCallsPass());
   }
   addPass(createPVMBlockStartsPass());
+  addPass(createPVMBlockLengthPass());
   addPass(createPVMGasReportPass());
 }

@@ -368,6 +368,16 @@ static enum section_kind classify(const char *name, const Elf64_Shdr *header) {
   return header->sh_flags & SHF_WRITE ? SECTION_RW : SECTION_RO;
 }
 
+// How often functions call each other (SHT_LLVM_CALL_GRAPH_PROFILE) comes with a
+// profile, for linkers that put functions near their callers. Where code lies means
+// nothing here.
+#define CALL_GRAPH_PROFILE 0x6fff4c09
+
+static bool is_call_graph_profile(struct reader *reader, size_t index) {
+  const Elf64_Shdr *header = section_header(reader, index);
+  return header && header->sh_type == CALL_GRAPH_PROFILE;
+}
+
 static bool read_section(struct reader *reader, size_t index,
                          const struct pvm_bytes *names) {
   const Elf64_Shdr *header = section_header(reader, index);
@@ -382,6 +392,8 @@ static bool read_section(struct reader *reader, size_t index,
   case SHT_GROUP:
     return true;
   case SHT_REL:
+    if (is_call_graph_profile(reader, header->sh_info))
+      return true;
     return bad_object(reader,
                       "section [index %zu]: relocations without addends are "
                       "not supported",

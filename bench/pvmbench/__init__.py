@@ -29,4 +29,4 @@ AR = os.path.join(LLVM_BIN, "llvm-ar")
 def runtime_object_name(source, flags):
     """Names what a source of the library is compiled to: some are compiled twice."""
     name = os.path.basename(source).removesuffix(".c")
-    return name + "".join(flag.replace("-DFLOAT_BITS=", "-") for flag in flags)
+    return name + "".join("-" + flag.partition("=")[2] for flag in flags)

@@ -112,7 +112,9 @@ jam_read_accumulate_arguments(const void *data, uint64_t size,
   return !reader.failed && reader.at == reader.end;
 }
 
-// One of accumulate's inputs, as far as it is the result of a work item.
+// One of accumulate's inputs, as far as it is the result of a work item (the operand
+// tuples of Gray Paper 0.7; WorkItemRecord in jam-types). The trace of the authorizer
+// follows it.
 typedef struct {
   const uint8_t *package_hash, *exports_root, *authorizer_hash, *payload_hash;
   uint64_t gas;

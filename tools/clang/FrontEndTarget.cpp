@@ -46,6 +46,9 @@ FrontEndTarget::FrontEndTarget(TargetOptions &Options)
   LongDoubleWidth = LongDoubleAlign = 64;
   LongDoubleFormat = &llvm::APFloat::IEEEdouble();
 
+  // Computed in float.
+  HasFloat16 = true;
+
   // malloc serves every type: __int128 has 16 bytes and that alignment.
   SuitableAlign = 128;
   MaxAtomicPromoteWidth = 128;

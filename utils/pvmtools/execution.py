@@ -64,8 +64,9 @@ def runtime_sources():
     for source in sorted(glob.glob(os.path.join(RUNTIME_DIR, "*.c"))):
         yield source, []
     for source in sorted(glob.glob(os.path.join(RUNTIME_DIR, "float", "*.c"))):
-        if os.path.basename(source) == "resize.c":  # it converts between the two
-            yield source, []
+        if os.path.basename(source) == "resize.c":  # it converts between two formats
+            for narrow, wide in ((16, 32), (16, 64), (32, 64)):
+                yield source, [f"-DNARROW_BITS={narrow}", f"-DFLOAT_BITS={wide}"]
         else:
             yield source, ["-DFLOAT_BITS=32"]
             yield source, ["-DFLOAT_BITS=64"]

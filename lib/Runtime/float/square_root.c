@@ -7,7 +7,9 @@
 
 #include "format.h"
 
-#if FLOAT_BITS == 32
+// The C library has it under another name, and checks its arguments first.
+#ifdef SQUARE_ROOT
+#elif FLOAT_BITS == 32
 #define SQUARE_ROOT RUNTIME_NAME(sqrtf)
 #else
 #define SQUARE_ROOT RUNTIME_NAME(sqrt)

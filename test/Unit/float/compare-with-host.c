@@ -26,7 +26,7 @@
 typedef __int128 i128;
 typedef unsigned __int128 u128;
 
-#define DECLARE(TYPE, M, SQRT)                                                 \
+#define DECLARE(TYPE, M, SQRT, FMA)                                               \
   TYPE soft___add##M##3(TYPE, TYPE);                                           \
   TYPE soft___sub##M##3(TYPE, TYPE);                                           \
   TYPE soft___mul##M##3(TYPE, TYPE);                                           \
@@ -50,10 +50,15 @@ typedef unsigned __int128 u128;
   uint32_t soft___fixuns##M##si(TYPE);                                         \
   uint64_t soft___fixuns##M##di(TYPE);                                         \
   u128 soft___fixuns##M##ti(TYPE);                                             \
-  TYPE soft_##SQRT(TYPE);
-DECLARE(float, sf, sqrtf)
-DECLARE(double, df, sqrt)
+  TYPE soft_##SQRT(TYPE);                                                      \
+  TYPE soft_##FMA(TYPE, TYPE, TYPE);
+DECLARE(float, sf, sqrtf, fmaf)
+DECLARE(double, df, sqrt, fma)
+float soft___extendhfsf2(_Float16);
+double soft___extendhfdf2(_Float16);
 double soft___extendsfdf2(float);
+_Float16 soft___truncsfhf2(float);
+_Float16 soft___truncdfhf2(double);
 float soft___truncdfsf2(double);
 
 static uint64_t num_checks, num_failures;
@@ -81,7 +86,7 @@ static uint64_t next_random(void) {
 
 // The operations of one format. Operands are volatile on the host's side, so that
 // its compiler computes nothing in advance.
-#define TEST(TYPE, BITS, FRACTION, M, SQRT)                                    \
+#define TEST(TYPE, BITS, FRACTION, M, SQRT, FMA)                                  \
   static uint64_t to_bits_##M(TYPE value) {                                    \
     BITS bits;                                                                 \
     memcpy(&bits, &value, sizeof(bits));                                       \
@@ -132,6 +137,11 @@ static uint64_t next_random(void) {
     CHECK("ge " #M, (soft___ge##M##2(a, b) >= 0) == (x >= y));                 \
     CHECK("unord " #M,                                                         \
           (soft___unord##M##2(a, b) != 0) == (x != x || y != y));              \
+  }                                                                            \
+  static void test_triple_##M(TYPE a, TYPE b, TYPE c) {                        \
+    uint64_t (*to_bits)(TYPE) = to_bits_##M;                                   \
+    volatile TYPE x = a, y = b, z = c;                                         \
+    CHECK("fma " #M, same_##M(soft_##FMA(a, b, c), FMA(x, y, z)));             \
   }                                                                            \
   static void test_single_##M(TYPE a) {                                        \
     uint64_t (*to_bits)(TYPE) = to_bits_##M;                                   \
@@ -194,8 +204,11 @@ static uint64_t next_random(void) {
     }                                                                          \
     for (size_t i = 0; i < n; i++) {                                           \
       test_single_##M(specials[i]);                                            \
-      for (size_t j = 0; j < n; j++)                                           \
+      for (size_t j = 0; j < n; j++) {                                         \
         test_pair_##M(specials[i], specials[j]);                               \
+        for (size_t k = 0; k < n; k += 3)                                      \
+          test_triple_##M(specials[i], specials[j], specials[k]);              \
+      }                                                                        \
     }                                                                          \
     TYPE a = 1;                                                                \
     for (uint64_t i = 0; i < count; i++) {                                     \
@@ -203,6 +216,9 @@ static uint64_t next_random(void) {
       test_pair_##M(a, b);                                                     \
       test_pair_##M(b, specials[i % n]);                                       \
       test_single_##M(b);                                                      \
+      /* A summand anywhere, and one that the product nearly cancels. */       \
+      test_triple_##M(a, b, random_##M(a));                                    \
+      test_triple_##M(a, b, random_##M(-(a * b)));                             \
       u128 integer = (u128)next_random() << 64 | next_random();                \
       integer >>= next_random() % 128;                                         \
       test_integer_##M(next_random() & 1 ? integer : -integer);                \
@@ -210,8 +226,8 @@ static uint64_t next_random(void) {
     }                                                                          \
   }
 
-TEST(float, uint32_t, 23, sf, sqrtf)
-TEST(double, uint64_t, 52, df, sqrt)
+TEST(float, uint32_t, 23, sf, sqrtf, fmaf)
+TEST(double, uint64_t, 52, df, sqrt, fma)
 
 static void test_resize(uint64_t count) {
   float a = 1;
@@ -228,6 +244,48 @@ static void test_resize(uint64_t count) {
   }
 }
 
+static bool same_hf(_Float16 a, _Float16 b) {
+  return (a != a && b != b) || memcmp(&a, &b, sizeof(a)) == 0;
+}
+
+static void test_resize_half(uint64_t count) {
+  uint64_t (*to_bits)(double) = to_bits_df;
+  const double b = 0;
+  for (uint32_t bits = 0; bits <= UINT16_MAX; bits++) {
+    const uint16_t half_bits = (uint16_t)bits;
+    _Float16 half;
+    memcpy(&half, &half_bits, sizeof(half));
+    volatile _Float16 x = half;
+    double a = (double)x;
+    CHECK("extend hf sf", same_sf(soft___extendhfsf2(half), (float)x));
+    CHECK("extend hf df", same_df(soft___extendhfdf2(half), a));
+    // At the number, and around the middle between two.
+    for (int i = -2; i <= 2; i++) {
+      a = from_bits_df(to_bits_df((double)x) + (uint64_t)(i * (1 << 20)));
+      volatile double y = a;
+      volatile float z = (float)a;
+      CHECK("truncate df hf", same_hf(soft___truncdfhf2(a), (_Float16)y));
+      CHECK("truncate sf hf", same_hf(soft___truncsfhf2((float)a), (_Float16)z));
+      a = from_bits_df(to_bits_df((double)x) + ((uint64_t)1 << 41) +
+                       (uint64_t)(i * (1 << 29)));
+      y = a;
+      z = (float)a;
+      CHECK("truncate df hf", same_hf(soft___truncdfhf2(a), (_Float16)y));
+      CHECK("truncate sf hf", same_hf(soft___truncsfhf2((float)a), (_Float16)z));
+    }
+  }
+  for (uint64_t i = 0; i < count; i++) {
+    // All exponents of half, and a few beyond on both sides.
+    const uint64_t exponent = 1023 - 30 + next_random() % 50;
+    const double a = from_bits_df((next_random() & ~((uint64_t)2047 << 52)) |
+                                  exponent << 52);
+    volatile double y = a;
+    volatile float z = (float)a;
+    CHECK("truncate df hf", same_hf(soft___truncdfhf2(a), (_Float16)y));
+    CHECK("truncate sf hf", same_hf(soft___truncsfhf2((float)a), (_Float16)z));
+  }
+}
+
 int main(int argc, char **argv) {
   if (argc != 2)
     return 2;
@@ -235,6 +293,7 @@ int main(int argc, char **argv) {
   test_sf(count);
   test_df(count);
   test_resize(2 * count);
+  test_resize_half(count);
   printf("%" PRIu64 " results, %" PRIu64 " wrong\n", num_checks, num_failures);
   return num_failures != 0;
 }

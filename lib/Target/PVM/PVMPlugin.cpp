@@ -12,6 +12,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "PVMEarlyReturns.h"
 #include "PVMWasmModule.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Passes/PassBuilder.h"
@@ -50,9 +51,12 @@ extern "C" LLVM_ATTRIBUTE_WEAK PassPluginLibraryInfo llvmGetPassPluginInfo() {
             PB.registerPipelineParsingCallback(
                 [](StringRef Name, ModulePassManager &Passes,
                    ArrayRef<PassBuilder::PipelineElement>) {
-                  if (Name != "pvm-wasm-module")
+                  if (Name == "pvm-wasm-module")
+                    Passes.addPass(PVMWasmModulePass());
+                  else if (Name == "pvm-early-returns")
+                    Passes.addPass(PVMEarlyReturnsPass());
+                  else
                     return false;
-                  Passes.addPass(PVMWasmModulePass());
                   return true;
                 });
           }};

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 #include "PVMTargetMachine.h"
 #include "PVM.h"
+#include "PVMEarlyReturns.h"
 #include "PVMMachineFunctionInfo.h"
 #include "PVMProgramWriter.h"
 #include "PVMTargetObjectFile.h"
@@ -16,6 +17,7 @@
 #include "llvm/CodeGen/TargetPassConfig.h"
 #include "llvm/IR/LegacyPassManager.h"
 #include "llvm/MC/TargetRegistry.h"
+#include "llvm/Passes/PassBuilder.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Transforms/Scalar.h"
 
@@ -142,6 +144,15 @@ public:
   void addPreEmitPass2() override;
 };
 } // namespace
+
+void PVMTargetMachine::registerPassBuilderCallbacks(PassBuilder &PB) {
+  PB.registerOptimizerEarlyEPCallback([](ModulePassManager &Passes,
+                                         OptimizationLevel Level,
+                                         ThinOrFullLTOPhase) {
+    if (Level.getSpeedupLevel() > 1)
+      Passes.addPass(PVMEarlyReturnsPass());
+  });
+}
 
 TargetPassConfig *PVMTargetMachine::createPassConfig(PassManagerBase &PM) {
   return new PVMPassConfig(*this, PM);

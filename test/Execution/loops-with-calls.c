@@ -4,7 +4,7 @@
 #include "Inputs/test.h"
 
 static u64 calls;
-FN u64 mix(u64 a, u64 b, u64 c) {
+FN u64 blend(u64 a, u64 b, u64 c) {
   calls++;
   return (a ^ b << 7) + c * 31;
 }
@@ -18,7 +18,7 @@ FN u64 one_carried(u64 seed, int n) {
 
 FN u64 six_carried(u64 a, u64 b, u64 c, u64 d, u64 e, u64 f, int n) {
   for (int i = 0; i < n; i++) {
-    u64 r = mix(a, b, c);
+    u64 r = blend(a, b, c);
     a = b + r, b = c ^ r, c = d - r, d = e + i, e = f ^ d, f = r;
   }
   return a + b * 3 + c * 5 + d * 7 + e * 11 + f * 13;
@@ -28,7 +28,7 @@ FN u64 call_on_one_path(const u64 *data, int n, u64 limit) {
   u64 sum = 0, last = 1;
   for (int i = 0; i < n; i++) {
     if (data[i] > limit) {
-      last = mix(sum, last, data[i]);
+      last = blend(sum, last, data[i]);
       sum ^= last;
     }
     sum += data[i] * (i + 1);
@@ -41,7 +41,7 @@ FN u64 nested(int n) {
   for (int i = 0; i < n; i++) {
     u64 row = next(i);
     for (int j = 0; j < i; j++)
-      row = mix(row, total, j);
+      row = blend(row, total, j);
     total += row >> 3;
   }
   return total;
@@ -52,7 +52,7 @@ FN u64 two_loops(u64 *data, int n, u64 factor) {
   for (int i = 0; i < n; i++)
     data[i] = next(data[i] * factor);
   for (int i = 0; i < n; i++)
-    sum = mix(sum, data[i], factor);
+    sum = blend(sum, data[i], factor);
   return sum;
 }
 

@@ -72,8 +72,9 @@ private:
 
   // Structure: what may be there at all.
   void checkStructure(const MachineBasicBlock &MBB, const PVMCodeStep &Step,
-                      const PVMCodeStep *NextStep);
+                      ArrayRef<PVMCodeStep> Following);
   MCRegister getReservedCopyDest(const PVMCodeStep &Step) const;
+  bool replacesReservedCopy(MCRegister Dest, ArrayRef<PVMCodeStep> Following) const;
   void checkSame(const MachineBasicBlock &MBB, const PVMCodeStep &Step);
   bool isMove(const MachineInstr &MI, PVMPlace &Dest, PVMPlace &Source) const;
   bool isNewSlot(int FrameIndex) const;
@@ -196,9 +197,22 @@ MCRegister AllocationCheck::getReservedCopyDest(const PVMCodeStep &Step) const {
              : MCRegister();
 }
 
+// A reload to Dest may take the place of a copy, which is deleted before the next
+// instruction that is in both codes.
+bool AllocationCheck::replacesReservedCopy(MCRegister Dest,
+                                           ArrayRef<PVMCodeStep> Following) const {
+  for (const PVMCodeStep &Step : Following) {
+    if (Step.Old && !isNoOp(Step))
+      return false;
+    if (getReservedCopyDest(Step) == Dest)
+      return true;
+  }
+  return false;
+}
+
 void AllocationCheck::checkStructure(const MachineBasicBlock &MBB,
                                      const PVMCodeStep &Step,
-                                     const PVMCodeStep *NextStep) {
+                                     ArrayRef<PVMCodeStep> Following) {
   if (Step.New)
     for (const MachineOperand &MO : Step.New->operands())
       if (MO.isReg() && (MO.getReg().isVirtual() || MO.getSubReg()))
@@ -209,11 +223,10 @@ void AllocationCheck::checkStructure(const MachineBasicBlock &MBB,
     if (!isMeta(Step.New->getOpcode()) && !isMove(*Step.New, Dest, Source) &&
         Old.findShape(*Step.New) == PVMOldInstr::NoShape)
       fail(MBB, Step, "only moves and repeated computations may be added");
-    // A reload may take the place of a copy.
-    MCRegister Replaced = NextStep ? getReservedCopyDest(*NextStep) : MCRegister();
     if (any_of(Step.New->defs(), [&](const MachineOperand &MO) {
           MCRegister Reg = MO.getReg().asMCReg();
-          return MF.getRegInfo().isReserved(Reg) && Reg != Replaced;
+          return MF.getRegInfo().isReserved(Reg) &&
+                 !replacesReservedCopy(Reg, Following);
         }))
       fail(MBB, Step, "a reserved register is overwritten");
     return;
@@ -487,8 +500,8 @@ void AllocationCheck::run() {
     auto Steps = Old.getSteps(MBB);
     if (!Steps)
       fail(MBB, {}, "the order of the instructions was changed");
-    for (const PVMCodeStep &Step : *Steps)
-      checkStructure(MBB, Step, &Step == &Steps->back() ? nullptr : &Step + 1);
+    for (const auto &[Index, Step] : enumerate(*Steps))
+      checkStructure(MBB, Step, ArrayRef(*Steps).drop_front(Index + 1));
     Info[MBB.getNumber()].Steps = std::move(*Steps);
   }
   if (MF.size() != Old.getNumBlocks())

@@ -88,6 +88,12 @@ uint32_t pvm_gas_block_cost(const struct pvm_gas_model *model,
                             const struct pvm_insn *insns, size_t num_insns,
                             bool hinted, struct pvm_gas_stages *stages);
 
+// No order of these instructions costs less in which each reads what it reads
+// now and the last one is the last. The block may also cost more in all of them.
+uint32_t pvm_gas_order_bound(const struct pvm_gas_model *model,
+                             const struct pvm_insn *insns, size_t num_insns,
+                             bool hinted);
+
 // Draws an instruction's row of a timeline: D decoded, = waiting, e running, E
 // its last cycle, - waiting to retire, R retired. Writes exactly num_cycles
 // characters and a terminating zero.

@@ -42,7 +42,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "pvm/gas.h"
+#include "facts.h"
 
 #include <string.h>
 
@@ -109,33 +109,6 @@ static unit_counts pack_units(uint8_t alu, uint8_t load, uint8_t store,
 }
 
 //===----------------------------------------------------------------------===//
-// Facts about an instruction
-//===----------------------------------------------------------------------===//
-
-static unsigned slots_of(const struct pvm_insn *insn,
-                         const struct pvm_insn_info *info) {
-  bool reduced = false;
-  if (info->gas.slots_rule == PVM_SLOTS_DEST_A)
-    reduced = insn->d == insn->a;
-  else if (info->gas.slots_rule == PVM_SLOTS_OVERLAP) {
-    unsigned written = pvm_insn_register(insn, info->writes);
-    for (uint8_t field = PVM_FIELD_A; field <= PVM_FIELD_D; field <<= 1)
-      reduced |=
-          (info->reads & field) && pvm_insn_register(insn, field) == written;
-  }
-  return reduced ? info->gas.slots_reduced : info->gas.slots;
-}
-
-static uint8_t latency_of(const struct pvm_gas_model *model,
-                          const struct pvm_gas_class *gas, bool hinted) {
-  if (gas->latency_kind == PVM_LATENCY_LOAD)
-    return model->load_latency;
-  if (gas->latency_kind == PVM_LATENCY_BRANCH && hinted)
-    return model->hinted_latency;
-  return gas->latency;
-}
-
-//===----------------------------------------------------------------------===//
 // The stages
 //===----------------------------------------------------------------------===//
 
@@ -156,7 +129,7 @@ static void enter(struct pipeline *p, const struct pvm_insn *insn,
   const struct pvm_gas_class *gas = &info->gas;
   unsigned slot = slot_of(p->tail++);
   p->insn[slot] = p->next;
-  p->latency[slot] = latency_of(p->model, gas, p->hinted);
+  p->latency[slot] = gas_latency_of(p->model, gas, p->hinted);
   p->needs[slot] =
       pack_units(gas->alu, gas->load, gas->store, gas->mul, gas->div);
   p->finish[slot] = NEVER;
@@ -183,7 +156,7 @@ static void decode(struct pipeline *p) {
   for (; p->next < p->num_insns && has_room(p); p->next++) {
     const struct pvm_insn *insn = &p->insns[p->next];
     const struct pvm_insn_info *info = pvm_insn_info(insn->id);
-    unsigned wanted = slots_of(insn, info);
+    unsigned wanted = gas_slots_of(insn, info);
     if (wanted > slots)
       return;
     slots -= wanted;

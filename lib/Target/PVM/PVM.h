@@ -19,6 +19,7 @@ class PVMTargetMachine;
 
 FunctionPass *createPVMISelDag(PVMTargetMachine &TM, CodeGenOptLevel OptLevel);
 FunctionPass *createPVMBlockLengthPass();
+FunctionPass *createPVMBlockSchedulerPass();
 FunctionPass *createPVMBlockStartsPass();
 FunctionPass *createPVMCallClobbersPass();
 FunctionPass *createPVMConditionalTailCallsPass();
@@ -35,6 +36,7 @@ ModulePass *createPVMWasmModulePass();
 
 void initializePVMAsmPrinterPass(PassRegistry &);
 void initializePVMBlockLengthPass(PassRegistry &);
+void initializePVMBlockSchedulerPass(PassRegistry &);
 void initializePVMBlockStartsPass(PassRegistry &);
 void initializePVMCallClobbersPass(PassRegistry &);
 void initializePVMConditionalTailCallsPass(PassRegistry &);

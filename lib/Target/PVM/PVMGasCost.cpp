@@ -207,8 +207,10 @@ static void price(PVM::PricedBlock &Block) {
   Block.CriticalPath = describePath(Insns, Path);
 }
 
-SmallVector<PVM::PricedBlock, 0> PVM::priceBlocks(const MachineFunction &MF) {
-  SmallVector<PricedBlock, 0> Blocks;
+// The code of each block of the machine, in order.
+static SmallVector<SmallVector<const MachineInstr *, 16>, 0>
+collectBlocks(const MachineFunction &MF) {
+  SmallVector<SmallVector<const MachineInstr *, 16>, 0> Blocks;
   bool Ended = true;
   for (const MachineBasicBlock &MBB : MF)
     for (const MachineInstr &MI : MBB) {
@@ -216,10 +218,19 @@ SmallVector<PVM::PricedBlock, 0> PVM::priceBlocks(const MachineFunction &MF) {
         continue;
       if (Ended)
         Blocks.emplace_back();
-      Blocks.back().Instrs.push_back(&MI);
-      Ended = endsBlock(MI.getDesc());
+      Blocks.back().push_back(&MI);
+      Ended = PVM::endsBlock(MI.getDesc());
     }
-  for_each(Blocks, price);
+  return Blocks;
+}
+
+SmallVector<PVM::PricedBlock, 0> PVM::priceBlocks(const MachineFunction &MF) {
+  SmallVector<PricedBlock, 0> Blocks;
+  for (auto &Instrs : collectBlocks(MF)) {
+    Blocks.emplace_back();
+    Blocks.back().Instrs = std::move(Instrs);
+    ::price(Blocks.back());
+  }
   return Blocks;
 }
 
@@ -229,4 +240,57 @@ std::string PVM::PricedBlock::describe() const {
                       (Hinted ? ", hinted" : ""))
                          .str();
   return CriticalPath.empty() ? Text : Text + ": " + CriticalPath;
+}
+
+//===----------------------------------------------------------------------===//
+// Orders
+//===----------------------------------------------------------------------===//
+
+PVM::SimulatedBlock::SimulatedBlock(SmallVector<const MachineInstr *, 16> Code)
+    : Instrs(std::move(Code)) {
+  for (const MachineInstr *MI : Instrs)
+    Insns.push_back(convert(*MI));
+  Hinted = Instrs.back()->isConditionalBranch() && isHinted(*Instrs.back());
+}
+
+template <typename T>
+static void permute(MutableArrayRef<T> Items, ArrayRef<T> Old,
+                    ArrayRef<unsigned> Order) {
+  for (auto [Item, From] : zip_equal(Items, Order))
+    Item = Old[From];
+}
+
+PVM::SimulatedBlock::Price
+PVM::SimulatedBlock::price(size_t Begin, ArrayRef<unsigned> Order) const {
+  SmallVector<pvm_insn, 64> Tried(ArrayRef<pvm_insn>{Insns});
+  permute<pvm_insn>(MutableArrayRef(Tried).slice(Begin, Order.size()),
+                    ArrayRef(Insns).slice(Begin), Order);
+  SmallVector<pvm_gas_stages, 64> Stages(Tried.size());
+  unsigned Gas = pvm_gas_block_cost(&pvm_gas_full, Tried.data(), Tried.size(),
+                                    Hinted, Stages.data());
+  uint64_t Starts = 0;
+  for (const pvm_gas_stages &S : Stages)
+    Starts += S.started;
+  return {Gas, Starts};
+}
+
+unsigned PVM::SimulatedBlock::bound() const {
+  return pvm_gas_order_bound(&pvm_gas_full, Insns.data(), Insns.size(), Hinted);
+}
+
+void PVM::SimulatedBlock::reorder(size_t Begin, ArrayRef<unsigned> Order) {
+  SmallVector<const MachineInstr *, 16> OldInstrs(ArrayRef<const MachineInstr *>{Instrs});
+  SmallVector<pvm_insn, 16> OldInsns(ArrayRef<pvm_insn>{Insns});
+  permute<const MachineInstr *>(MutableArrayRef(Instrs).slice(Begin, Order.size()),
+                                ArrayRef(OldInstrs).slice(Begin), Order);
+  permute<pvm_insn>(MutableArrayRef(Insns).slice(Begin, Order.size()),
+                    ArrayRef(OldInsns).slice(Begin), Order);
+}
+
+SmallVector<PVM::SimulatedBlock, 0>
+PVM::simulateBlocks(const MachineFunction &MF) {
+  SmallVector<SimulatedBlock, 0> Blocks;
+  for (auto &Instrs : collectBlocks(MF))
+    Blocks.emplace_back(std::move(Instrs));
+  return Blocks;
 }

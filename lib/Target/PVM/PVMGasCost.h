@@ -17,6 +17,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/CodeGen/MachineBasicBlock.h"
 #include "llvm/CodeGen/MachineInstr.h"
+#include "pvm/gas.h"
 #include <string>
 
 namespace llvm::PVM {
@@ -59,6 +60,39 @@ struct PricedBlock {
 
 // The blocks of a function, in order. Nothing may change the code afterwards.
 SmallVector<PricedBlock, 0> priceBlocks(const MachineFunction &MF);
+
+// A block of the machine in finished code whose order may be changed.
+class SimulatedBlock {
+  SmallVector<const MachineInstr *, 16> Instrs;
+  SmallVector<pvm_insn, 16> Insns;
+  bool Hinted = false;
+
+public:
+  explicit SimulatedBlock(SmallVector<const MachineInstr *, 16> Code);
+
+  ArrayRef<const MachineInstr *> instrs() const { return Instrs; }
+  size_t indexOf(const MachineInstr *MI) const {
+    return find(Instrs, MI) - Instrs.begin();
+  }
+
+  struct Price {
+    unsigned Gas;
+    uint64_t Starts; // sum of the cycles in which instructions start
+
+    bool operator<(const Price &Other) const {
+      return std::tie(Gas, Starts) < std::tie(Other.Gas, Other.Starts);
+    }
+  };
+
+  // If the instructions from Begin on stood in an order, given by their present places
+  // relative to Begin.
+  Price price(size_t Begin, ArrayRef<unsigned> Order) const;
+  // No order costs less.
+  unsigned bound() const;
+  void reorder(size_t Begin, ArrayRef<unsigned> Order);
+};
+
+SmallVector<SimulatedBlock, 0> simulateBlocks(const MachineFunction &MF);
 
 } // namespace llvm::PVM
 

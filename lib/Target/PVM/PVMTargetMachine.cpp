@@ -31,6 +31,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   RegisterTargetMachine<PVMTargetMachine> X(getThePVMTarget());
   PassRegistry &PR = *PassRegistry::getPassRegistry();
   initializePVMBlockLengthPass(PR);
+  initializePVMBlockSchedulerPass(PR);
   initializePVMBlockStartsPass(PR);
   initializePVMCallClobbersPass(PR);
   initializePVMConditionalTailCallsPass(PR);
@@ -236,6 +237,8 @@ void PVMPassConfig::addPreEmitPass2() {
     addPass(createPVMConditionalTailCallsPass());
   }
   addPass(createPVMBlockStartsPass());
+  if (getOptLevel() != CodeGenOptLevel::None)
+    addPass(createPVMBlockSchedulerPass());
   addPass(createPVMBlockLengthPass());
   addPass(createPVMGasReportPass());
 }

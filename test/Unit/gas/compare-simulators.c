@@ -11,7 +11,7 @@
 //
 // Compares cost and stages of COUNT random blocks under the model of each load
 // latency and under machines of other sizes, and checks what the critical path
-// claims.
+// and the bound of all orders claim.
 //
 //===----------------------------------------------------------------------===//
 
@@ -73,6 +73,8 @@ static bool check_costs(struct block *b) {
   if (pvm_gas_block_cost(&b->model, b->insns, b->num_insns, b->hinted, NULL) !=
       cost)
     return fail(b, "other cost without stages");
+  if (pvm_gas_order_bound(&b->model, b->insns, b->num_insns, b->hinted) > cost)
+    return fail(b, "cost below the bound of all orders");
   return true;
 }
 

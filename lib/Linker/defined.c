@@ -84,7 +84,7 @@ static struct symbol *find_undefined(struct linker *linker, const char *name) {
   return symbol && symbol->state == SYMBOL_UNDEFINED ? symbol : NULL;
 }
 
-static void define(struct linker *linker, struct symbol *symbol) {
+void define_internal(struct linker *linker, struct symbol *symbol) {
   symbol->state = SYMBOL_DEFINED;
   symbol->is_weak = false;
   symbol->object = &linker->internal;
@@ -131,11 +131,11 @@ static struct section_set *set_of(struct linker *linker,
       .next = linker->section_sets, .start = start, .stop = stop};
   linker->section_sets = set;
   if (start) {
-    define(linker, start);
+    define_internal(linker, start);
     start->set = set;
   }
   if (stop) {
-    define(linker, stop);
+    define_internal(linker, stop);
     stop->set = set;
   }
   return set;
@@ -176,7 +176,7 @@ void define_symbols(struct linker *linker) {
   for (size_t i = 0; i < NUM_FIXED_NAMES; i++) {
     struct symbol *symbol = find_undefined(linker, fixed_names[i].name);
     if (symbol)
-      define(linker, symbol);
+      define_internal(linker, symbol);
   }
   find_sets(linker);
 }

@@ -67,6 +67,7 @@ enum section_kind {
   SECTION_BSS,
   SECTION_JUMP_TABLE,   // slots of the jump table
   SECTION_CONSTRUCTORS, // pointers to functions that run before the program
+  SECTION_DESTRUCTORS,  // ... and after it
   SECTION_MERGED,       // its pieces are taken over into sections of merge.c
 };
 
@@ -457,6 +458,8 @@ void place_startup(struct linker *linker);
 
 // defined.c
 void define_symbols(struct linker *linker);
+// Makes an undefined symbol one of the linker's own, 0 until it says otherwise.
+void define_internal(struct linker *linker, struct symbol *symbol);
 // Once addresses and the size of the stack are known.
 void set_symbol_values(struct linker *linker);
 

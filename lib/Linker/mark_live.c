@@ -29,7 +29,8 @@ struct marker {
 static void mark_section(struct marker *marker, struct section *section) {
   if (!section || section->live || section->discarded ||
       section->kind == SECTION_IGNORED || section->kind == SECTION_DEBUG ||
-      section->kind == SECTION_CONSTRUCTORS)
+      section->kind == SECTION_CONSTRUCTORS ||
+      section->kind == SECTION_DESTRUCTORS)
     return;
   section->live = true;
   if (section->kind == SECTION_MERGED)
@@ -140,6 +141,7 @@ static void collect(struct linker *linker, struct section *section) {
   case SECTION_IGNORED:
   case SECTION_DEBUG:
   case SECTION_CONSTRUCTORS:
+  case SECTION_DESTRUCTORS:
   case SECTION_MERGED:
     break;
   }

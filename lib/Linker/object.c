@@ -359,9 +359,11 @@ static enum section_kind classify(const char *name, const Elf64_Shdr *header) {
   if (header->sh_type == SHT_INIT_ARRAY || has_prefix(name, ".init_array") ||
       has_prefix(name, ".ctors"))
     return SECTION_CONSTRUCTORS;
-  // A program never ends but by halting, and nothing unwinds its stack.
   if (header->sh_type == SHT_FINI_ARRAY || has_prefix(name, ".fini_array") ||
-      has_prefix(name, ".dtors") || has_prefix(name, ".eh_frame"))
+      has_prefix(name, ".dtors"))
+    return SECTION_DESTRUCTORS;
+  // Nothing unwinds the stack.
+  if (has_prefix(name, ".eh_frame"))
     return SECTION_IGNORED;
   if (header->sh_type == SHT_NOBITS)
     return SECTION_BSS;

@@ -76,6 +76,7 @@ struct target resolve_target(const struct section *section,
   case SECTION_MERGED:
     return resolve_merged(symbol, rela->r_addend);
   case SECTION_CONSTRUCTORS:
+  case SECTION_DESTRUCTORS:
   case SECTION_DEBUG:
   case SECTION_IGNORED:
     target.kind = TARGET_DISCARDED;

@@ -19,6 +19,10 @@
 // Memory is fresh in every invocation, so constructors run in every invocation.
 // They keep r9..r12, and an entry function expects nothing in those.
 //
+// Nothing ends a program but what halts, so destructors run only where somebody
+// asks for them: __pvm_run_destructors, which exit() of the C library calls if
+// it is there, is a function that calls each destructor.
+//
 //===----------------------------------------------------------------------===//
 
 #include "internal.h"
@@ -26,7 +30,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { RA = 0, A0 = 7, A1 = 8, SAVED_RA = 9, SAVED_A0 = 10, SAVED_A1 = 11 };
+enum {
+  RA = 0,
+  SP = 1,
+  A0 = 7,
+  A1 = 8,
+  SAVED_RA = 9,
+  SAVED_A0 = 10,
+  SAVED_A1 = 11
+};
 
 //===----------------------------------------------------------------------===//
 // Writing code
@@ -141,6 +153,7 @@ static void write_call(struct writer *writer, struct symbol *here,
 // Priority of the constructors in .init_array.N; those without one come last.
 #define NO_PRIORITY 65536
 
+// Or a destructor, in .fini_array.N.
 struct constructor {
   uint32_t priority;
   uint32_t order; // keeps the order of the inputs among equals
@@ -149,10 +162,11 @@ struct constructor {
 };
 
 static uint32_t section_priority(const char *name) {
-  static const char prefix[] = ".init_array.";
-  if (strncmp(name, prefix, strlen(prefix)) != 0)
+  static const char init[] = ".init_array.", fini[] = ".fini_array.";
+  if (strncmp(name, init, strlen(init)) != 0 &&
+      strncmp(name, fini, strlen(fini)) != 0)
     return NO_PRIORITY;
-  const char *digits = name + strlen(prefix);
+  const char *digits = name + strlen(init);
   char *end;
   unsigned long priority = strtoul(digits, &end, 10);
   return *digits && !*end && priority < NO_PRIORITY ? (uint32_t)priority
@@ -197,20 +211,27 @@ static void read_constructors(struct linker *linker,
   }
 }
 
-static struct constructors find_constructors(struct linker *linker) {
+static struct constructors find_constructors(struct linker *linker,
+                                             enum section_kind kind) {
   struct constructors found = {0};
   for (size_t i = 0; i < linker->num_objects; i++) {
     const struct object *object = linker->objects[i];
     for (size_t k = 0; k < object->num_sections; k++) {
       const struct section *section = object->sections[k];
-      if (section && section->kind == SECTION_CONSTRUCTORS &&
-          !section->discarded)
+      if (section && section->kind == kind && !section->discarded)
         read_constructors(linker, section, &found);
     }
   }
   if (found.count)
     qsort(found.list, found.count, sizeof(*found.list), compare_constructors);
   return found;
+}
+
+static void write_constructor_call(struct writer *writer, struct symbol *here,
+                                   const struct constructor *constructor) {
+  write_call(writer, here,
+             reloc_symbol(constructor->section, constructor->rela),
+             constructor->rela->r_addend);
 }
 
 // Code that calls all constructors and then goes to `entry`; without
@@ -228,12 +249,8 @@ static struct symbol *make_start(struct linker *linker, struct symbol *entry,
   write_move(&writer, SAVED_RA, RA);
   write_move(&writer, SAVED_A0, A0);
   write_move(&writer, SAVED_A1, A1);
-  for (size_t i = 0; i < constructors->count; i++) {
-    const struct constructor *constructor = &constructors->list[i];
-    write_call(&writer, here,
-               reloc_symbol(constructor->section, constructor->rela),
-               constructor->rela->r_addend);
-  }
+  for (size_t i = 0; i < constructors->count; i++)
+    write_constructor_call(&writer, here, &constructors->list[i]);
   write_move(&writer, RA, SAVED_RA);
   write_move(&writer, A0, SAVED_A0);
   write_move(&writer, A1, SAVED_A1);
@@ -241,6 +258,37 @@ static struct symbol *make_start(struct linker *linker, struct symbol *entry,
   here->size = finish_writing(&writer)->size;
   entry->start = here;
   return here;
+}
+
+// Defines the function that calls all destructors, the last one first, if there
+// are any and it is wanted.
+static void make_destroy(struct linker *linker) {
+  struct symbol *here = symbol_find(&linker->symbols, "__pvm_run_destructors");
+  if (!here || here->state != SYMBOL_UNDEFINED)
+    return;
+  struct constructors destructors =
+      find_constructors(linker, SECTION_DESTRUCTORS);
+  if (destructors.count) {
+    struct writer writer = start_writing(linker, here->name);
+    define_internal(linker, here);
+    here->type = STT_FUNC;
+    here->section = writer.section;
+    write_insn(
+        &writer,
+        (struct pvm_insn){.id = PVM_ADD_IMM_64, .a = SP, .b = SP, .imm = {-8}});
+    write_insn(&writer,
+               (struct pvm_insn){.id = PVM_STORE_IND_U64, .a = RA, .b = SP});
+    for (size_t i = destructors.count; i > 0; i--)
+      write_constructor_call(&writer, here, &destructors.list[i - 1]);
+    write_insn(&writer,
+               (struct pvm_insn){.id = PVM_LOAD_IND_U64, .a = RA, .b = SP});
+    write_insn(
+        &writer,
+        (struct pvm_insn){.id = PVM_ADD_IMM_64, .a = SP, .b = SP, .imm = {8}});
+    write_insn(&writer, (struct pvm_insn){.id = PVM_JUMP_IND, .a = RA});
+    here->size = finish_writing(&writer)->size;
+  }
+  free(destructors.list);
 }
 
 //===----------------------------------------------------------------------===//
@@ -269,7 +317,9 @@ void make_startup(struct linker *linker) {
   write_insn(&writer, (struct pvm_insn){.id = PVM_TRAP});
   linker->trap = finish_writing(&writer);
 
-  struct constructors constructors = find_constructors(linker);
+  make_destroy(linker);
+  struct constructors constructors =
+      find_constructors(linker, SECTION_CONSTRUCTORS);
   linker->dispatch = arena_alloc(&linker->arena, linker->num_entries,
                                  sizeof(*linker->dispatch));
   for (size_t i = 0; i < linker->num_entries; i++) {

@@ -74,6 +74,9 @@ PVMTargetMachine::PVMTargetMachine(const Target &T, const Triple &TT,
   // after a call that does not return the call itself is the terminator.
   this->Options.TrapUnreachable = true;
   this->Options.NoTrapAfterNoreturn = true;
+  // Whatever the options say, which libLTO leaves at .ctors: the linker orders the
+  // constructors of all inputs by one scheme of priorities.
+  this->Options.UseInitArray = true;
   // What a program does not use is left out of it, section by section.
   if (isProgramTriple(TT))
     this->Options.FunctionSections = this->Options.DataSections = true;

@@ -1,6 +1,7 @@
 ; Aliases, weak symbols, COMDAT groups and constructors are ELF's.
 ;
 ; RUN: llc -mtriple=pvm < %s | FileCheck %s
+; RUN: llc -mtriple=pvm -use-ctors < %s | FileCheck %s
 ; RUN: llc -mtriple=pvm -filetype=obj < %s | llvm-readelf -sgS - | FileCheck %s --check-prefix=ELF
 
 $group = comdat any

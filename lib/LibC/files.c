@@ -5,6 +5,9 @@
 // log (host call 100), a line at a time: stdio buffers lines of stdout because
 // it is told that this is a terminal, and does not buffer stderr, whose lines
 // are joined here. stdin is empty, and no other file exists.
+//
+// The names are newlib's own: C gives `write` and its like to programs, which may
+// have something else of that name. newlib's of that name call these.
 
 #include "log.h"
 
@@ -46,7 +49,7 @@ static int is_open(int file) {
   return file >= STDIN_FILENO && file <= STDERR_FILENO;
 }
 
-int write(int file, const void *data, size_t size) {
+int _write(int file, const void *data, size_t size) {
   if (file != STDOUT_FILENO && file != STDERR_FILENO)
     return fail(EBADF);
   if (file == STDERR_FILENO)
@@ -56,43 +59,43 @@ int write(int file, const void *data, size_t size) {
   return (int)size;
 }
 
-int read(int file, void *data, size_t size) {
+int _read(int file, void *data, size_t size) {
   (void)data, (void)size;
   return file == STDIN_FILENO ? 0 : fail(EBADF);
 }
 
-int open(const char *path, int flags, ...) {
+int _open(const char *path, int flags, ...) {
   (void)path, (void)flags;
   return fail(ENOENT);
 }
 
-int close(int file) { return is_open(file) ? 0 : fail(EBADF); }
+int _close(int file) { return is_open(file) ? 0 : fail(EBADF); }
 
-off_t lseek(int file, off_t offset, int origin) {
+off_t _lseek(int file, off_t offset, int origin) {
   (void)offset, (void)origin;
   return fail(is_open(file) ? ESPIPE : EBADF);
 }
 
-int fstat(int file, struct stat *status) {
+int _fstat(int file, struct stat *status) {
   if (!is_open(file))
     return fail(EBADF);
   *status = (struct stat){.st_mode = S_IFCHR | S_IRUSR | S_IWUSR};
   return 0;
 }
 
-int stat(const char *restrict path, struct stat *restrict status) {
+int _stat(const char *restrict path, struct stat *restrict status) {
   (void)path, (void)status;
   return fail(ENOENT);
 }
 
-int isatty(int file) { return is_open(file) ? 1 : fail(EBADF); }
+int _isatty(int file) { return is_open(file) ? 1 : fail(EBADF); }
 
-int unlink(const char *path) {
+int _unlink(const char *path) {
   (void)path;
   return fail(ENOENT);
 }
 
-int link(const char *from, const char *to) {
+int _link(const char *from, const char *to) {
   (void)from, (void)to;
   return fail(ENOENT);
 }

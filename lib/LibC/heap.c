@@ -16,7 +16,7 @@ enum { DEFAULT_SIZE = 1 << 20 };
 extern char __heap_start[], __heap_end[];
 static char default_heap[DEFAULT_SIZE] __attribute__((aligned(16)));
 
-void *sbrk(ptrdiff_t increment) {
+void *_sbrk(ptrdiff_t increment) {
   static char *start, *end, *now;
   if (!start) {
     // Without that option there is only the rest of a page.

@@ -8,18 +8,18 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-pid_t fork(void) {
+pid_t _fork(void) {
   errno = ENOSYS;
   return -1;
 }
 
-pid_t wait(int *status) {
+pid_t _wait(int *status) {
   (void)status;
   errno = ECHILD;
   return -1;
 }
 
-int execve(const char *path, char *const arguments[], char *const variables[]) {
+int _execve(const char *path, char *const arguments[], char *const variables[]) {
   (void)path, (void)arguments, (void)variables;
   errno = ENOSYS;
   return -1;

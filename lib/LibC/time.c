@@ -8,13 +8,13 @@
 #include <sys/time.h>
 #include <sys/times.h>
 
-int gettimeofday(struct timeval *restrict now, void *restrict zone) {
+int _gettimeofday(struct timeval *restrict now, void *restrict zone) {
   (void)now, (void)zone;
   errno = ENOSYS;
   return -1;
 }
 
-clock_t times(struct tms *times) {
+clock_t _times(struct tms *times) {
   (void)times;
   errno = ENOSYS;
   return (clock_t)-1;

@@ -42,11 +42,23 @@ class Behaviour:
         return (self.ending, self.output) == (other.ending, other.output)
 
 
-def run_on_host(source, executable, flags=(), timeout=10, compiler=None):
+def sources_of(path):
+    """The files of a program: one, or all those of a directory."""
+    if not os.path.isdir(path):
+        return [path]
+    return sorted(file for file in glob.glob(os.path.join(path, "*"))
+                  if file.endswith((".c", ".cpp")))
+
+
+def is_cxx(path):
+    return any(file.endswith(".cpp") for file in sources_of(path))
+
+
+def run_on_host(path, executable, flags=(), timeout=10, compiler=None):
     """Returns the behaviour, or None if the program does not end in time."""
-    compiler = compiler or ("g++" if source.endswith(".cpp") else "gcc")
-    run_tool([compiler, *HOST_FLAGS, *flags, "-o", executable, source,
-              "-lm"])
+    compiler = compiler or ("g++" if is_cxx(path) else "gcc")
+    run_tool([compiler, *HOST_FLAGS, *flags, "-o", executable,
+              *sources_of(path), "-lm"])
     try:
         # By the line, so that a crash loses nothing that was printed.
         done = subprocess.run(["stdbuf", "-oL", executable],
@@ -97,11 +109,11 @@ def compile_for_pvm(source, program, level, flags=(), llvm_options=(),
                   link_flags)
 
 
-def compile_with_libc(source, program, level, flags=()):
+def compile_with_libc(path, program, level, flags=()):
     """Compiles and links in one go, with the C library."""
-    cxx = source.endswith(".cpp")
+    cxx = is_cxx(path)
     run_tool([compiler.CLANGXX if cxx else compiler.CLANG, f"-O{level}", "-w",
-              *flags, *compiler.for_llvm(compiler.CHECKS), source,
+              *flags, *compiler.for_llvm(compiler.CHECKS), *sources_of(path),
               *([] if cxx else ["-lm"]), "-o", program])
 
 

@@ -1,0 +1,1 @@
+int gnu_style(int x) { return x; }

@@ -164,6 +164,7 @@ def : Pat<(mul (and GPR:$A, 0xffffffff), (and GPR:$B, 0xffffffff)),
 // 32-bit arithmetic
 //===----------------------------------------------------------------------===//
 
+let Is32Bit = true in {
 let isCommutable = true in {
 def ADD_32 : ALU_RRR<190, GasALU32>;
 def MUL_32 : ALU_RRR<192, GasMul32>;
@@ -177,6 +178,7 @@ def REM_S_32 : ALU_RRR<196, GasDiv, pvm_remw>;
 def ADD_IMM_32 : ALU_RRI<131, GasALU32>;
 def MUL_IMM_32 : ALU_RRI<135, GasMul32>;
 def NEG_ADD_IMM_32 : ALU_RRI_Alt<141, GasNegAdd32>;
+} // Is32Bit
 
 def : Pat<(sextw (add GPR:$A, GPR:$B)), (ADD_32 GPR:$A, GPR:$B)>;
 def : Pat<(sextw (sub GPR:$A, GPR:$B)), (SUB_32 GPR:$A, GPR:$B)>;
@@ -189,6 +191,7 @@ def : Pat<(sextw (sub simm32:$X, GPR:$B)), (NEG_ADD_IMM_32 GPR:$B, simm32:$X)>;
 // 32-bit shifts and rotates
 //===----------------------------------------------------------------------===//
 
+let Is32Bit = true in {
 def SHLO_L_32 : Shift32_RRR<197, pvm_sllw>;
 def SHLO_R_32 : Shift32_RRR<198, pvm_srlw>;
 def SHAR_R_32 : Shift32_RRR<199, pvm_sraw>;
@@ -204,6 +207,7 @@ def SHLO_L_IMM_ALT_32 : Shift32_Alt<144, pvm_sllw>;
 def SHLO_R_IMM_ALT_32 : Shift32_Alt<145, pvm_srlw>;
 def SHAR_R_IMM_ALT_32 : Shift32_Alt<146, pvm_sraw>;
 def ROT_R_32_IMM_ALT  : Shift32_Alt<161, pvm_rorw>;
+} // Is32Bit
 
 def : Pat<(pvm_rolw GPR:$B, shamt32:$X), (ROT_R_32_IMM GPR:$B, (RotateBack32 $X))>;
 def : Pat<(pvm_rolw GPR:$A, (i64 (negated_amount32 GPR:$B))),
@@ -227,11 +231,13 @@ def : Pat<(srl_of_lower_half GPR:$B, shamt32_nonzero:$X),
 //===----------------------------------------------------------------------===//
 
 def COUNT_SET_BITS_64     : ALU_RR<MovedOpcodes<102>, GasBits, ctpop>;
-def COUNT_SET_BITS_32     : ALU_RR<MovedOpcodes<103>, GasBits>;
 def LEADING_ZERO_BITS_64  : ALU_RR<MovedOpcodes<104>, GasBits, ctlz>;
-def LEADING_ZERO_BITS_32  : ALU_RR<MovedOpcodes<105>, GasBits, pvm_clzw>;
 def TRAILING_ZERO_BITS_64 : ALU_RR<MovedOpcodes<106>, GasCtz, cttz>;
+let Is32Bit = true in {
+def COUNT_SET_BITS_32     : ALU_RR<MovedOpcodes<103>, GasBits>;
+def LEADING_ZERO_BITS_32  : ALU_RR<MovedOpcodes<105>, GasBits, pvm_clzw>;
 def TRAILING_ZERO_BITS_32 : ALU_RR<MovedOpcodes<107>, GasCtz, pvm_ctzw>;
+} // Is32Bit
 def SIGN_EXTEND_8  : ALU_RR<MovedOpcodes<108>, GasBits>;
 def SIGN_EXTEND_16 : ALU_RR<MovedOpcodes<109>, GasBits>;
 def ZERO_EXTEND_16 : ALU_RR<MovedOpcodes<110>, GasBits>;

@@ -57,12 +57,16 @@ class PVMInstruction : Instruction {
   // Ends a basic block of the machine: a superset of LLVM's terminators, because
   // calls do too.
   bit EndsBlock = false;
+  // Reads the lower halves of its operands only and gives a result sign-extended from
+  // 32 bits.
+  bit Is32Bit = false;
 
   let Namespace = "PVM";
   let hasSideEffects = false;
   let mayLoad = false;
   let mayStore = false;
   let TSFlags{12} = EndsBlock;
+  let TSFlags{13} = Is32Bit;
 }
 
 // A real instruction. Its assembler name is the record's name in lower case.

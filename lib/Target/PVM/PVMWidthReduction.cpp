@@ -112,19 +112,11 @@ static bool immediateIs(const MachineInstr &MI, unsigned Index, Predicate Pred) 
 }
 
 static Answer isSignExtended(const MachineInstr &MI) {
+  if (PVM::is32Bit(MI.getDesc()))
+    return Answer::Yes;
   switch (MI.getOpcode()) {
-  case PVM::ADD_32: case PVM::SUB_32: case PVM::MUL_32:
-  case PVM::DIV_U_32: case PVM::DIV_S_32: case PVM::REM_U_32: case PVM::REM_S_32:
-  case PVM::ADD_IMM_32: case PVM::MUL_IMM_32: case PVM::NEG_ADD_IMM_32:
-  case PVM::SHLO_L_32: case PVM::SHLO_R_32: case PVM::SHAR_R_32:
-  case PVM::ROT_L_32: case PVM::ROT_R_32:
-  case PVM::SHLO_L_IMM_32: case PVM::SHLO_R_IMM_32: case PVM::SHAR_R_IMM_32:
-  case PVM::ROT_R_32_IMM:
-  case PVM::SHLO_L_IMM_ALT_32: case PVM::SHLO_R_IMM_ALT_32:
-  case PVM::SHAR_R_IMM_ALT_32: case PVM::ROT_R_32_IMM_ALT:
-  case PVM::COUNT_SET_BITS_64: case PVM::COUNT_SET_BITS_32:
-  case PVM::LEADING_ZERO_BITS_64: case PVM::LEADING_ZERO_BITS_32:
-  case PVM::TRAILING_ZERO_BITS_64: case PVM::TRAILING_ZERO_BITS_32:
+  case PVM::COUNT_SET_BITS_64: case PVM::LEADING_ZERO_BITS_64:
+  case PVM::TRAILING_ZERO_BITS_64:
   case PVM::SIGN_EXTEND_8: case PVM::SIGN_EXTEND_16: case PVM::ZERO_EXTEND_16:
   case PVM::SET_LT_U: case PVM::SET_LT_S: case PVM::SET_LT_U_IMM:
   case PVM::SET_LT_S_IMM: case PVM::SET_GT_U_IMM: case PVM::SET_GT_S_IMM:
@@ -278,20 +270,11 @@ bool PVMWidthReduction::holds(Fact F, Register Reg) const {
 static Answer ignoresUpperHalf(const MachineOperand &Use) {
   const MachineInstr &MI = *Use.getParent();
   unsigned Index = Use.getOperandNo();
+  if (PVM::is32Bit(MI.getDesc()))
+    return Answer::Yes;
   switch (MI.getOpcode()) {
-  case PVM::ADD_32: case PVM::SUB_32: case PVM::MUL_32:
-  case PVM::DIV_U_32: case PVM::DIV_S_32: case PVM::REM_U_32: case PVM::REM_S_32:
-  case PVM::ADD_IMM_32: case PVM::MUL_IMM_32: case PVM::NEG_ADD_IMM_32:
-  case PVM::SHLO_L_32: case PVM::SHLO_R_32: case PVM::SHAR_R_32:
-  case PVM::ROT_L_32: case PVM::ROT_R_32:
-  case PVM::SHLO_L_IMM_32: case PVM::SHLO_R_IMM_32: case PVM::SHAR_R_IMM_32:
-  case PVM::ROT_R_32_IMM:
-  case PVM::SHLO_L_IMM_ALT_32: case PVM::SHLO_R_IMM_ALT_32:
-  case PVM::SHAR_R_IMM_ALT_32: case PVM::ROT_R_32_IMM_ALT:
   case PVM::SHLO_L_IMM_ALT_64: case PVM::SHLO_R_IMM_ALT_64:
   case PVM::SHAR_R_IMM_ALT_64: case PVM::ROT_R_64_IMM_ALT:
-  case PVM::COUNT_SET_BITS_32: case PVM::LEADING_ZERO_BITS_32:
-  case PVM::TRAILING_ZERO_BITS_32:
   case PVM::SIGN_EXTEND_8: case PVM::SIGN_EXTEND_16: case PVM::ZERO_EXTEND_16:
     return Answer::Yes;
   case PVM::STORE_U8: case PVM::STORE_U16: case PVM::STORE_U32:

@@ -90,6 +90,7 @@ enum TSFlagsLayout : uint64_t {
   TSFlagsIdShift = 4,
   TSFlagsIdMask = 0xff,
   TSFlagsEndsBlock = 1 << 12,
+  TSFlagsIs32Bit = 1 << 13,
 };
 
 inline pvm_format getFormat(const MCInstrDesc &Desc) {
@@ -105,6 +106,9 @@ inline uint8_t getInsnId(const MCInstrDesc &Desc) {
 inline bool endsBlock(const MCInstrDesc &Desc) {
   return Desc.TSFlags & TSFlagsEndsBlock;
 }
+
+// Whether the instruction reads lower halves only and gives a sign-extended result.
+inline bool is32Bit(const MCInstrDesc &Desc) { return Desc.TSFlags & TSFlagsIs32Bit; }
 
 } // namespace PVM
 } // namespace llvm

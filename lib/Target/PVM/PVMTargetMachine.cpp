@@ -43,6 +43,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMPlainThreadLocalsPass(PR);
   initializePVMRegAllocCheckPass(PR);
   initializePVMRegAllocRecordPass(PR);
+  initializePVMTwinPhisPass(PR);
   initializePVMUnlikelyPass(PR);
   initializePVMWasmModulePass(PR);
   initializePVMWidthReductionPass(PR);
@@ -200,6 +201,8 @@ bool PVMPassConfig::addILPOpts() {
 
 void PVMPassConfig::addMachineSSAOptimization() {
   // Before the generic passes, which then see fewer instructions and remove the dead.
+  // Equal phis leave equal additions, which width reduction merges.
+  addPass(createPVMTwinPhisPass());
   addPass(createPVMWidthReductionPass());
   TargetPassConfig::addMachineSSAOptimization();
 }

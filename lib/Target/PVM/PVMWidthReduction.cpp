@@ -22,6 +22,9 @@
 //      result ignore its upper half, is done once. Step 3 leaves such twins: the index
 //      of a loop, say, in its own width and in that of the address.
 //
+// Before all that, a load whose users ignore the upper half is made to extend the way that
+// one of them asks for.
+//
 // Step 3 comes after 1 and 2: it destroys what step 1 relies on, and after step 1 the users that
 // rely on it are users of the operation itself, so they are seen.
 //
@@ -76,6 +79,7 @@ private:
 
   bool holds(Fact F, Register Reg) const;
   bool upperHalfIgnored(Register Reg) const;
+  bool chooseLoads(MachineFunction &MF);
   bool removeSignExtensions(MachineFunction &MF);
   bool removeZeroExtensions(MachineFunction &MF);
   bool widenOperations(MachineFunction &MF);
@@ -341,12 +345,40 @@ void PVMWidthReduction::replace(MachineInstr &MI, Register By) {
   MRI->clearKillFlags(By);
 }
 
+static bool isSignExtension(const MachineInstr &MI) {
+  return MI.getOpcode() == PVM::ADD_IMM_32 &&
+         immediateIs(MI, 2, [](int64_t X) { return X == 0; });
+}
+
+// Instruction selection lets loads extend the way the uses in their own block like.
+bool PVMWidthReduction::chooseLoads(MachineFunction &MF) {
+  bool Changed = false;
+  for (MachineBasicBlock &MBB : MF)
+    for (MachineInstr &MI : MBB) {
+      unsigned Signed = MI.getOpcode() == PVM::LOAD_U32       ? PVM::LOAD_I32
+                        : MI.getOpcode() == PVM::LOAD_IND_U32 ? PVM::LOAD_IND_I32
+                                                              : 0;
+      if (!Signed)
+        continue;
+      Register Reg = MI.getOperand(0).getReg();
+      if (none_of(MRI->use_nodbg_instructions(Reg), isSignExtension) ||
+          any_of(MRI->use_nodbg_instructions(Reg),
+                 [](const MachineInstr &User) {
+                   return User.getOpcode() == PVM::SHLO_L_IMM_64;
+                 }) ||
+          !upperHalfIgnored(Reg))
+        continue;
+      MI.setDesc(TII->get(Signed));
+      Changed = true;
+    }
+  return Changed;
+}
+
 bool PVMWidthReduction::removeSignExtensions(MachineFunction &MF) {
   bool Changed = false;
   for (MachineBasicBlock &MBB : MF)
     for (MachineInstr &MI : make_early_inc_range(MBB)) {
-      if (MI.getOpcode() != PVM::ADD_IMM_32 ||
-          !immediateIs(MI, 2, [](int64_t X) { return X == 0; }))
+      if (!isSignExtension(MI))
         continue;
       Register Source = MI.getOperand(1).getReg();
       if (!Source.isVirtual() || (!holds(Fact::SignExtended, Source) &&
@@ -443,7 +475,8 @@ bool PVMWidthReduction::runOnMachineFunction(MachineFunction &MF) {
     return false;
   TII = MF.getSubtarget<PVMSubtarget>().getInstrInfo();
   MRI = &MF.getRegInfo();
-  bool Changed = removeSignExtensions(MF);
+  bool Changed = chooseLoads(MF);
+  Changed |= removeSignExtensions(MF);
   Changed |= removeZeroExtensions(MF);
   Changed |= widenOperations(MF);
   Changed |= mergeTwins(MF);

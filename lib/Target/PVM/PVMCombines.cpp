@@ -132,6 +132,38 @@ static SDValue combineSetCC(SDNode *N, SelectionDAG &DAG) {
                       DAG.getConstant(0, DL, MVT::i64), CC);
 }
 
+// The machine has no set_ge or set_le of registers, so those are set_lt and an inversion.
+// The element that a compare chooses needs none; the offset goes into the address:
+//     x + ((a >= b) << n)   =>   (x - ((a < b) << n)) + (1 << n)
+static SDValue combineAdd(SDNode *N, SelectionDAG &DAG) {
+  for (unsigned I : {0, 1}) {
+    SDValue Shift = N->getOperand(I), X = N->getOperand(1 - I);
+    if (Shift.getOpcode() != ISD::SHL || Shift.getValueType() != MVT::i64 ||
+        !Shift.hasOneUse() || !isa<ConstantSDNode>(Shift.getOperand(1)))
+      continue;
+    SDValue Compare = Shift.getOperand(0);
+    unsigned Amount = Shift.getConstantOperandVal(1);
+    if (Compare.getOpcode() != ISD::SETCC || !Compare.hasOneUse() || Amount > 30 ||
+        Compare.getOperand(0).getValueType() != MVT::i64 ||
+        isa<ConstantSDNode>(Compare.getOperand(1)))
+      continue;
+    ISD::CondCode CC = cast<CondCodeSDNode>(Compare.getOperand(2))->get();
+    if (CC != ISD::SETGE && CC != ISD::SETLE && CC != ISD::SETUGE &&
+        CC != ISD::SETULE)
+      continue;
+    SDLoc DL(N);
+    SDValue Inverse =
+        DAG.getSetCC(DL, MVT::i64, Compare.getOperand(0), Compare.getOperand(1),
+                     ISD::getSetCCInverse(CC, MVT::i64));
+    SDValue Shifted =
+        DAG.getNode(ISD::SHL, DL, MVT::i64, Inverse, Shift.getOperand(1));
+    return DAG.getNode(ISD::ADD, DL, MVT::i64,
+                       DAG.getNode(ISD::SUB, DL, MVT::i64, X, Shifted),
+                       DAG.getConstant(uint64_t(1) << Amount, DL, MVT::i64));
+  }
+  return SDValue();
+}
+
 //===----------------------------------------------------------------------===//
 // Division by constants
 //===----------------------------------------------------------------------===//
@@ -242,6 +274,8 @@ SDValue PVMTargetLowering::PerformDAGCombine(SDNode *N,
   case ISD::LOAD:
   case ISD::STORE:
     return combineAddress(N, *this, DCI);
+  case ISD::ADD:
+    return DCI.isBeforeLegalizeOps() ? SDValue() : combineAdd(N, DCI.DAG);
   case ISD::SETCC:
     return DCI.isBeforeLegalizeOps() ? SDValue() : combineSetCC(N, DCI.DAG);
   case ISD::BR_CC:

@@ -94,7 +94,7 @@ PVMTargetLowering::PVMTargetLowering(const TargetMachine &TM,
   MaxLoadsPerMemcmp = 8;
   MaxLoadsPerMemcmpOptSize = 4;
 
-  setTargetDAGCombine({ISD::LOAD, ISD::STORE, ISD::SETCC, ISD::BR_CC, ISD::SRL,
+  setTargetDAGCombine({ISD::ADD, ISD::LOAD, ISD::STORE, ISD::SETCC, ISD::BR_CC, ISD::SRL,
                        ISD::FSHL, ISD::FSHR});
 }
 

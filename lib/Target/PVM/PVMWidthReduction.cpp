@@ -477,7 +477,11 @@ bool PVMWidthReduction::runOnMachineFunction(MachineFunction &MF) {
   MRI = &MF.getRegInfo();
   bool Changed = chooseLoads(MF);
   Changed |= removeSignExtensions(MF);
-  Changed |= removeZeroExtensions(MF);
+  // Where one extends what the other gives, the sign can be seen only afterwards.
+  if (removeZeroExtensions(MF)) {
+    removeSignExtensions(MF);
+    Changed = true;
+  }
   Changed |= widenOperations(MF);
   Changed |= mergeTwins(MF);
   return Changed;

@@ -40,3 +40,23 @@ add:
 done:
   ret i64 %wide
 }
+
+; Tested in one block, ordered in another: the zero extension between them goes first, and
+; then the sign extension of what was loaded with its sign.
+; CHECK-LABEL: two_blocks:
+; CHECK:         load_ind_i32
+; CHECK-NOT:     add_imm_32
+; CHECK:         jump_ind
+define i64 @two_blocks(ptr %p, i32 signext %key) {
+  %value = load i32, ptr %p
+  %same = icmp eq i32 %value, %key
+  br i1 %same, label %found, label %order
+order:
+  %less = icmp ult i32 %value, %key
+  br i1 %less, label %found, label %other
+other:
+  ret i64 5
+found:
+  %result = phi i64 [ 1, %0 ], [ 7, %order ]
+  ret i64 %result
+}

@@ -3,8 +3,12 @@
 #
 # Turns how often each instruction ran into a sample profile of LLVM (the text format,
 # llvm/ProfileData/SampleProfReader.h): for each function counts by line, relative to the
-# function's first, and discriminator, which tells blocks of one line apart. What was
-# inlined has a profile of its own within that of its caller.
+# function's first, and discriminator, which tells blocks of one line apart.
+#
+# The format could also say what inlined code did at each place. LLVM takes that as a
+# list of what to inline again, and a call that it then finds too cold to inline as one
+# that never runs: a guess that is right for samples and wrong for exact counts. So the
+# copies of a function are added up, as if it had been called.
 
 import json
 
@@ -15,23 +19,40 @@ from .gas_profile import SYMBOLIZER
 OFFSET_MASK = 0xffff
 
 
-class Profile:
-    def __init__(self):
-        self.entries = 0  # of the function, where that is known
-        self.lines = {}  # (line, discriminator): count
-        self.inlined = {}  # (line, discriminator): {function: profile}
+class Copy:
+    """Code of a function: itself, or where it was inlined."""
 
-    def total(self):
-        return sum(self.lines.values()) + sum(
-            callee.total() for callees in self.inlined.values()
-            for callee in callees.values())
+    def __init__(self):
+        self.entries = None  # how often it was called, where that is known
+        self.lines = {}  # (line, discriminator): count
+        self.inlined = {}  # (line, discriminator): {function: copy}
 
     def callee(self, place, function):
-        return self.inlined.setdefault(place, {}).setdefault(function, Profile())
+        return self.inlined.setdefault(place, {}).setdefault(function, Copy())
 
     def add(self, place, count):
         # The line ran as often as the one of its instructions that ran most.
         self.lines[place] = max(count, self.lines.get(place, 0))
+
+    def num_entries(self):
+        """As often as its first line ran, if nothing better is known."""
+        if self.entries is None:
+            for place, callees in self.inlined.items():
+                for callee in callees.values():
+                    self.add(place, callee.num_entries())
+            self.entries = self.lines[min(self.lines)]
+        return self.entries
+
+
+class Profile:
+    """All copies of a function."""
+
+    def __init__(self):
+        self.entries = 0
+        self.lines = {}
+
+    def total(self):
+        return sum(self.lines.values())
 
 
 def decode_component(discriminator):
@@ -48,7 +69,7 @@ def skip_component(discriminator):
     return discriminator >> (14 if discriminator & 0x40 else 7)
 
 
-def copies(discriminator):
+def times_unrolled(discriminator):
     """How many copies of the instruction unrolling has made."""
     return decode_component(skip_component(discriminator)) or 1
 
@@ -71,19 +92,33 @@ def symbolize(debug_file, offsets):
 
 def build(counts, offsets, debug_file):
     """{function: profile}; offsets are those of all instructions."""
-    functions = {}
+    copies = {}
     for offset, frames in zip(offsets, symbolize(debug_file, offsets)):
         if not frames or not all(f["FunctionName"] and f["Line"] and f["StartLine"]
                                  for f in frames):
             continue  # no source, or code that stands for none
-        profile = functions.setdefault(frames[0]["FunctionName"], Profile())
+        copy = copies.setdefault(frames[0]["FunctionName"], Copy())
         if offset == int(frames[0].get("StartAddress") or "-1", 16):
-            profile.entries = counts.get(offset, 0)
+            copy.entries = counts.get(offset, 0)
         for caller, callee in zip(frames, frames[1:]):
-            profile = profile.callee(place(caller), callee["FunctionName"])
-        profile.add(place(frames[-1]), counts.get(offset, 0) *
-                    copies(frames[-1].get("Discriminator", 0)))
+            copy = copy.callee(place(caller), callee["FunctionName"])
+        copy.add(place(frames[-1]), counts.get(offset, 0) *
+                 times_unrolled(frames[-1].get("Discriminator", 0)))
+    functions = {}
+    for name, copy in copies.items():
+        add_up(name, copy, functions)
     return {name: p for name, p in functions.items() if p.total()}
+
+
+def add_up(name, copy, functions):
+    profile = functions.setdefault(name, Profile())
+    for where, callees in copy.inlined.items():
+        for callee_name, callee in callees.items():
+            copy.add(where, callee.num_entries())
+            add_up(callee_name, callee, functions)
+    profile.entries += copy.num_entries()
+    for where, count in copy.lines.items():
+        profile.lines[where] = profile.lines.get(where, 0) + count
 
 
 def show_place(where):
@@ -91,19 +126,10 @@ def show_place(where):
     return f"{line}.{discriminator}" if discriminator else str(line)
 
 
-def write_body(profile, depth, file):
-    indent = " " * depth
-    for where, count in sorted(profile.lines.items()):
-        file.write(f"{indent}{show_place(where)}: {count}\n")
-    for where, callees in sorted(profile.inlined.items()):
-        for name, callee in sorted(callees.items()):
-            file.write(f"{indent}{show_place(where)}: {name}:{callee.total()}\n")
-            write_body(callee, depth + 1, file)
-
-
 def write(functions, path):
     with open(path, "w") as file:
         for name, profile in sorted(functions.items(),
                                     key=lambda item: (-item[1].total(), item[0])):
             file.write(f"{name}:{profile.total()}:{profile.entries}\n")
-            write_body(profile, 1, file)
+            for where, count in sorted(profile.lines.items()):
+                file.write(f" {show_place(where)}: {count}\n")

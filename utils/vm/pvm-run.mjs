@@ -46,6 +46,12 @@ is 0 on halt, 1 otherwise. HEXARGS are the argument bytes.
                           the arguments of the first
 `;
 
+// Like other tools, end when nobody reads any more.
+process.stdout.on("error", (error) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(1);
+});
+
 const print = (line) => process.stdout.write(`${line}\n`);
 
 class UsageError extends Error {}

@@ -74,7 +74,7 @@ PVMLinearScan::PVMLinearScan(MachineFunction &MF,
                              const PVMLinearScanAnalyses &A)
     : MF(MF), MRI(MF.getRegInfo()), TII(*MF.getSubtarget().getInstrInfo()),
       TRI(*MF.getSubtarget().getRegisterInfo()), LIS(A.LIS), VRM(A.VRM),
-      Matrix(A.Matrix), DebugVars(A.DebugVars), Loops(A.Loops),
+      Matrix(A.Matrix), Occupancy(MF, LIS, VRM), DebugVars(A.DebugVars), Loops(A.Loops),
       Bundles(A.Bundles), WeightInfo(MF, LIS, VRM, A.Loops, A.Frequencies),
       TheSpiller(
           createInlineSpiller({A.LIS, A.Stacks, A.DomTree, A.Frequencies}, MF,
@@ -210,7 +210,22 @@ void PVMLinearScan::spill(LiveInterval &LI) {
   State Past = States.lookup(LI.reg());
   SmallVector<Register, 8> NewRegs;
   LiveRangeEdit Edit(&LI, NewRegs, MF, LIS, &VRM, this, &DeadRemats);
+  // Instructions are inserted where it is mentioned, for other pieces of the
+  // same value, too.
+  Register Original = VRM.getOriginal(LI.reg());
+  bool IsPiece = Original != LI.reg();
+  SmallVector<LiveRange::Segment, 8> Segments;
+  if (IsPiece)
+    append_range(Segments, LIS.getInterval(Original));
+  IsSpilling = true;
   TheSpiller->spill(Edit);
+  IsSpilling = false;
+  if (IsPiece)
+    Occupancy.insertedWithin(Segments);
+  else
+    for (Register Reg : NewRegs)
+      for (const MachineInstr &MI : MRI.reg_nodbg_instructions(Reg))
+        Occupancy.insertedOne(MI);
   enqueueNew(NewRegs, {Stage::Scan, Past.NumSplits});
 }
 
@@ -240,17 +255,28 @@ void PVMLinearScan::assign(const LiveInterval &LI, MCRegister Reg) {
   Log.decide(LI, "assign", Reg);
   ++Counts.Assigned;
   Matrix.assign(LI, Reg);
+  Occupancy.assign(LI, Reg);
 }
 
+void PVMLinearScan::unassign(const LiveInterval &LI) {
+  Occupancy.unassign(LI, VRM.getPhys(LI.reg()));
+  Matrix.unassign(LI);
+}
+
+// Where LI is copied to or from Reg, both may be there.
 bool PVMLinearScan::isFree(const LiveInterval &LI, MCRegister Reg) {
-  return Matrix.checkInterference(LI, Reg) == LiveRegMatrix::IK_Free;
+  return !(Occupancy.getBusy(LI).any() & Occupancy.getBit(Reg)) ||
+         Matrix.checkInterference(LI, Reg) == LiveRegMatrix::IK_Free;
 }
 
 // The first free register, or else one that has a price.
 MCRegister PVMLinearScan::findFree(const LiveInterval &LI, MCRegister Except) {
   MCRegister WithPrice;
+  PVMOccupancy::RegSet Busy = Occupancy.getBusy(LI).any();
+  if (Occupancy.isAll(Busy))
+    return WithPrice;
   for (MCPhysReg Reg : ClassInfo.getOrder(MRI.getRegClass(LI.reg()))) {
-    if (Reg == Except || !isFree(LI, Reg))
+    if (Reg == Except || Busy & Occupancy.getBit(Reg))
       continue;
     if (!Costs.getPrice(Reg, Matrix))
       return Reg;
@@ -265,7 +291,7 @@ bool PVMLinearScan::isWorthPrice(const LiveInterval &LI, MCRegister Reg) {
   int64_t Price = Costs.getPrice(Reg, Matrix);
   if (!Price || !LI.isSpillable())
     return true;
-  PVMLiveSpans Live(LI, LIS, MRI);
+  PVMLiveSpans Live(LI, LIS, MRI, Occupancy);
   return Price + Live.getCostOfMoves(Reg, Costs) < Live.getCostInMemory(Costs);
 }
 
@@ -288,7 +314,7 @@ bool PVMLinearScan::vacate(const LiveInterval &LI, MCRegister Hint) {
       Moves.emplace_back(Other, Free);
     }
   for (const auto &[Other, Free] : Moves) {
-    Matrix.unassign(*Other);
+    unassign(*Other);
     assign(*Other, Free);
   }
   return true;
@@ -313,30 +339,46 @@ bool PVMLinearScan::tryAssign(LiveInterval &LI) {
   return true;
 }
 
-// The weight of the live ranges that would have to leave, if they all may.
+// The weight of the heaviest live range that would have to leave, if they all
+// may and it is less than Limit.
 std::optional<float> PVMLinearScan::getEvictionCost(const LiveInterval &LI,
-                                                    MCRegister Reg) {
-  if (Matrix.checkInterference(LI, Reg) != LiveRegMatrix::IK_VirtReg)
-    return std::nullopt;
+                                                    MCRegister Reg,
+                                                    float Limit) {
   float Cost = 0;
-  for (MCRegUnit Unit : TRI.regunits(Reg))
-    for (const LiveInterval *Other :
-         Matrix.query(LI, Unit).interferingVRegs()) {
-      if (!Other->isSpillable() || Other->weight() >= LI.weight())
+  for (MCRegUnit Unit : TRI.regunits(Reg)) {
+    const LiveIntervalUnion &Union =
+        Matrix.getLiveUnions()[static_cast<unsigned>(Unit)];
+    const LiveRange::Segment *S = LI.begin();
+    for (auto Other = Union.find(S->start); Other.valid();) {
+      SlotIndex Start = Other.start();
+      while (S != LI.end() && S->end <= Start)
+        ++S;
+      if (S == LI.end())
+        break;
+      if (Other.stop() <= S->start) {
+        Other.advanceTo(S->start);
+        continue;
+      }
+      if (!Other.value()->isSpillable() || Other.value()->weight() >= Limit)
         return std::nullopt;
-      Cost = std::max(Cost, Other->weight());
+      Cost = std::max(Cost, Other.value()->weight());
+      ++Other;
     }
+  }
   return Cost;
 }
 
 bool PVMLinearScan::tryEvict(LiveInterval &LI) {
   MCRegister Best;
-  float BestCost = 0;
+  float Limit = LI.weight();
+  PVMOccupancy::Busy Busy = Occupancy.getBusy(LI);
   for (MCPhysReg Reg : ClassInfo.getOrder(MRI.getRegClass(LI.reg()))) {
-    std::optional<float> Cost = getEvictionCost(LI, Reg);
-    if (Cost && (!Best || *Cost < BestCost)) {
+    // A register that is free was not worth its price.
+    if (!(Busy.Assigned & ~Busy.Fixed & Occupancy.getBit(Reg)))
+      continue;
+    if (std::optional<float> Cost = getEvictionCost(LI, Reg, Limit)) {
       Best = Reg;
-      BestCost = *Cost;
+      Limit = *Cost;
     }
   }
   if (!Best)
@@ -350,7 +392,7 @@ bool PVMLinearScan::tryEvict(LiveInterval &LI) {
         continue;
       Log.decide(*Other, "evict", Best, LI.reg());
       ++Counts.Evicted;
-      Matrix.unassign(*Other);
+      unassign(*Other);
       enqueue(Other->reg());
     }
   }
@@ -365,7 +407,9 @@ bool PVMLinearScan::tryEvict(LiveInterval &LI) {
 bool PVMLinearScan::LRE_CanEraseVirtReg(Register Reg) {
   LiveInterval &LI = LIS.getInterval(Reg);
   if (VRM.hasPhys(Reg)) {
-    Matrix.unassign(LI);
+    if (IsSpilling)
+      Occupancy.insertedAnywhere();
+    unassign(LI);
     return true;
   }
   // It may be in the queue, which finds it without mentions and removes it.
@@ -376,7 +420,9 @@ bool PVMLinearScan::LRE_CanEraseVirtReg(Register Reg) {
 void PVMLinearScan::LRE_WillShrinkVirtReg(Register Reg) {
   if (!VRM.hasPhys(Reg))
     return;
-  Matrix.unassign(LIS.getInterval(Reg));
+  if (IsSpilling)
+    Occupancy.insertedAnywhere();
+  unassign(LIS.getInterval(Reg));
   enqueue(Reg);
 }
 

@@ -15,6 +15,7 @@
 
 #include "PVMLinearScanCosts.h"
 #include "PVMLinearScanLog.h"
+#include "PVMLinearScanOccupancy.h"
 #include "PVMLinearScanRemarks.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SetVector.h"
@@ -26,6 +27,7 @@
 #include "llvm/CodeGen/RegisterClassInfo.h"
 #include "llvm/CodeGen/Spiller.h"
 #include <memory>
+#include <optional>
 #include <queue>
 
 namespace llvm {
@@ -104,14 +106,17 @@ private:
 
   // Assignment.
   void assign(const LiveInterval &LI, MCRegister Reg);
+  void unassign(const LiveInterval &LI);
   MCRegister findFree(const LiveInterval &LI, MCRegister Except = MCRegister());
   bool isWorthPrice(const LiveInterval &LI, MCRegister Reg);
   bool vacate(const LiveInterval &LI, MCRegister Hint);
-  std::optional<float> getEvictionCost(const LiveInterval &LI, MCRegister Reg);
+  std::optional<float> getEvictionCost(const LiveInterval &LI, MCRegister Reg,
+                                       float Limit);
   bool isFree(const LiveInterval &LI, MCRegister Reg);
 
   // Splitting.
-  void findBetterPlan(const PVMLiveSpans &Live, PVMSplitPlan &Best);
+  std::optional<PVMSplitPlan> findPlan(const PVMLiveSpans &Live,
+                                       int64_t InMemory);
   void applyPlan(LiveInterval &LI, const PVMLiveSpans &Live,
                  const PVMSplitPlan &Plan);
 
@@ -126,7 +131,9 @@ private:
   const TargetRegisterInfo &TRI;
   LiveIntervals &LIS;
   VirtRegMap &VRM;
+  // Who is in a register, and which registers are busy.
   LiveRegMatrix &Matrix;
+  PVMOccupancy Occupancy;
   LiveDebugVariables &DebugVars;
   MachineLoopInfo &Loops;
   EdgeBundles &Bundles;
@@ -138,6 +145,9 @@ private:
   PVMLinearScanLog Log;
   PVMLinearScanRemarks Remarks;
   PVMLinearScanCounts Counts;
+
+  // The spiller has inserted instructions that Occupancy was not told about.
+  bool IsSpilling = false;
 
   std::priority_queue<QueueEntry> Queue;
   DenseMap<Register, State> States;

@@ -11,16 +11,32 @@
 
 using namespace llvm;
 
-PVMMinimumCut::PVMMinimumCut(unsigned NumNodes)
-    : Source(NumNodes), Sink(NumNodes + 1), EdgesOf(NumNodes + 2),
-      CostOfOne(NumNodes) {}
+PVMMinimumCut::PVMMinimumCut(unsigned NumNodes,
+                             ArrayRef<std::pair<unsigned, unsigned>> Pairs)
+    : Target(2 * Pairs.size()), Capacity(2 * Pairs.size()),
+      Arcs(2 * Pairs.size()), FirstArc(NumNodes + 1), CostOfOne(NumNodes),
+      Sides(NumNodes) {
+  for (auto [A, B] : Pairs) {
+    ++FirstArc[A];
+    ++FirstArc[B];
+  }
+  // Ends of the lists first, which filling them moves to their starts.
+  unsigned Sum = 0;
+  for (unsigned &First : FirstArc)
+    First = Sum += First;
+  for (unsigned I = 0; I != Pairs.size(); ++I) {
+    auto [A, B] = Pairs[I];
+    Target[2 * I] = B;
+    Target[2 * I + 1] = A;
+    Arcs[--FirstArc[A]] = 2 * I;
+    Arcs[--FirstArc[B]] = 2 * I + 1;
+  }
+}
 
-void PVMMinimumCut::addEdge(unsigned From, unsigned To, int64_t Forward,
-                            int64_t Backward) {
-  EdgesOf[From].push_back(Edges.size());
-  Edges.push_back({To, Forward});
-  EdgesOf[To].push_back(Edges.size());
-  Edges.push_back({From, Backward});
+void PVMMinimumCut::clear() {
+  fill(Capacity, 0);
+  fill(CostOfOne, 0);
+  fill(Sides, Side::Open);
 }
 
 void PVMMinimumCut::addCostOfOne(unsigned Node, int64_t Cost) {
@@ -38,46 +54,95 @@ void PVMMinimumCut::addCostOfOne(unsigned Node, int64_t Cost) {
 // With OneA anywhere from Costs[1][1] - Costs[0][1] to Costs[1][0] -
 // Costs[0][0] neither way to differ is negative. (To differ costs at least as
 // much as to agree, or else the range is empty and the nearest thing is taken.)
-void PVMMinimumCut::addPair(unsigned A, unsigned B,
-                            const int64_t (&Costs)[2][2]) {
+void PVMMinimumCut::setCostsOfPair(unsigned Pair,
+                                   const int64_t (&Costs)[2][2]) {
   int64_t Low = Costs[1][1] - Costs[0][1], High = Costs[1][0] - Costs[0][0];
   int64_t OneA =
       std::clamp<int64_t>(0, std::min(Low, High), std::max(Low, High));
   int64_t OneB = Costs[1][1] - Costs[0][0] - OneA;
-  addCostOfOne(A, OneA);
-  addCostOfOne(B, OneB);
-  addEdge(A, B, std::max<int64_t>(0, Costs[1][0] - Costs[0][0] - OneA),
-          std::max<int64_t>(0, Costs[0][1] - Costs[0][0] - OneB));
+  addCostOfOne(Target[2 * Pair + 1], OneA);
+  addCostOfOne(Target[2 * Pair], OneB);
+  Capacity[2 * Pair] = std::max<int64_t>(0, High - OneA);
+  Capacity[2 * Pair + 1] =
+      std::max<int64_t>(0, Costs[0][1] - Costs[0][0] - OneB);
 }
 
-// Distances from the source along edges with capacity left.
+// A node belongs on side 0 if side 1 costs it no less than being there while
+// all its open neighbours are on side 1, and likewise on side 1 if that is
+// cheaper whatever the neighbours do.
+bool PVMMinimumCut::tryToDecide(unsigned Node) {
+  int64_t Cost = CostOfOne[Node], Most = 0;
+  bool One = Cost < 0;
+  for (unsigned A : arcsOf(Node))
+    if (Sides[Target[A]] == Side::Open)
+      Most += Capacity[One ? A : A ^ 1];
+  if (One ? -Cost <= Most : Cost < Most)
+    return false;
+  Sides[Node] = One ? Side::One : Side::Zero;
+  for (unsigned A : arcsOf(Node))
+    if (Sides[Target[A]] == Side::Open)
+      addCostOfOne(Target[A], One ? -Capacity[A] : Capacity[A ^ 1]);
+  return true;
+}
+
+// Returns whether no node is left. Nodes are numbered along the control flow,
+// so that what one decides helps the next one; against it, on the way back.
+bool PVMMinimumCut::decidePlainNodes() {
+  constexpr unsigned MostSweeps = 8;
+  unsigned NumOpen = Sides.size();
+  for (unsigned Sweep = 0; NumOpen && Sweep != MostSweeps; ++Sweep) {
+    unsigned NumBefore = NumOpen;
+    for (unsigned I = 0; I != Sides.size(); ++I) {
+      unsigned Node = Sweep & 1 ? Sides.size() - 1 - I : I;
+      if (Sides[Node] == Side::Open && tryToDecide(Node))
+        --NumOpen;
+    }
+    if (NumOpen == NumBefore)
+      break;
+  }
+  return !NumOpen;
+}
+
+// Distances from the source along arcs with capacity left. Returns whether the
+// sink is reached.
 bool PVMMinimumCut::findLevels() {
-  Level.assign(EdgesOf.size(), ~0u);
-  SmallVector<unsigned, 16> Queue = {Source};
-  Level[Source] = 0;
-  for (unsigned I = 0; I != Queue.size(); ++I)
-    for (unsigned E : EdgesOf[Queue[I]])
-      if (Edges[E].Capacity > 0 && Level[Edges[E].To] == ~0u) {
-        Level[Edges[E].To] = Level[Queue[I]] + 1;
-        Queue.push_back(Edges[E].To);
-      }
-  return Level[Sink] != ~0u;
+  Level.assign(Sides.size(), ~0u);
+  SmallVector<unsigned, 32> Queue;
+  for (unsigned Node = 0; Node != Sides.size(); ++Node)
+    if (Sides[Node] == Side::Open && CostOfOne[Node] < 0) {
+      Level[Node] = 0;
+      Queue.push_back(Node);
+    }
+  bool Reached = false;
+  for (unsigned I = 0; I != Queue.size(); ++I) {
+    Reached |= CostOfOne[Queue[I]] > 0;
+    for (unsigned A : arcsOf(Queue[I])) {
+      unsigned To = Target[A];
+      if (Capacity[A] <= 0 || Level[To] != ~0u || Sides[To] != Side::Open)
+        continue;
+      Level[To] = Level[Queue[I]] + 1;
+      Queue.push_back(To);
+    }
+  }
+  return Reached;
 }
 
 // Sends up to Amount from Node to the sink along shortest paths. Returns how
 // much.
 int64_t PVMMinimumCut::push(unsigned Node, int64_t Amount) {
-  if (Node == Sink)
-    return Amount;
   int64_t Sent = 0;
-  for (unsigned &I = NextEdge[Node]; I != EdgesOf[Node].size(); ++I) {
-    unsigned E = EdgesOf[Node][I];
-    if (Edges[E].Capacity <= 0 || Level[Edges[E].To] != Level[Node] + 1)
+  if (CostOfOne[Node] > 0) {
+    Sent = std::min(Amount, CostOfOne[Node]);
+    CostOfOne[Node] -= Sent;
+  }
+  for (unsigned &I = NextArc[Node]; Sent != Amount && I != FirstArc[Node + 1];
+       ++I) {
+    unsigned A = Arcs[I];
+    if (Capacity[A] <= 0 || Level[Target[A]] != Level[Node] + 1)
       continue;
-    int64_t Part =
-        push(Edges[E].To, std::min(Amount - Sent, Edges[E].Capacity));
-    Edges[E].Capacity -= Part;
-    Edges[E ^ 1].Capacity += Part;
+    int64_t Part = push(Target[A], std::min(Amount - Sent, Capacity[A]));
+    Capacity[A] -= Part;
+    Capacity[A ^ 1] += Part;
     Sent += Part;
     if (Sent == Amount)
       break;
@@ -85,20 +150,19 @@ int64_t PVMMinimumCut::push(unsigned Node, int64_t Amount) {
   return Sent;
 }
 
-BitVector PVMMinimumCut::solve() {
-  for (unsigned Node = 0; Node != CostOfOne.size(); ++Node) {
-    if (CostOfOne[Node] < 0)
-      addEdge(Source, Node, -CostOfOne[Node], 0);
-    else if (CostOfOne[Node] > 0)
-      addEdge(Node, Sink, CostOfOne[Node], 0);
-  }
+void PVMMinimumCut::cutRest() {
   while (findLevels()) {
-    NextEdge.assign(EdgesOf.size(), 0);
-    push(Source, 2 * Infinite);
+    NextArc.assign(FirstArc.begin(), FirstArc.end() - 1);
+    for (unsigned Node = 0; Node != Sides.size(); ++Node)
+      if (Level[Node] == 0 && CostOfOne[Node] < 0)
+        CostOfOne[Node] += push(Node, -CostOfOne[Node]);
   }
-  BitVector Ones(CostOfOne.size());
-  for (unsigned Node = 0; Node != CostOfOne.size(); ++Node)
-    if (Level[Node] != ~0u)
-      Ones.set(Node);
-  return Ones;
+  for (unsigned Node = 0; Node != Sides.size(); ++Node)
+    if (Sides[Node] == Side::Open)
+      Sides[Node] = Level[Node] == ~0u ? Side::Zero : Side::One;
+}
+
+void PVMMinimumCut::solve() {
+  if (!decidePlainNodes())
+    cutRest();
 }

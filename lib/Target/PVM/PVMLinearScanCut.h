@@ -20,14 +20,16 @@
 //              on side 1: c
 //    node ------------------> sink
 //
-// found as a maximum flow (Dinic). Among equally cheap answers it is the one
-// with the fewest nodes on side 1.
+// Most nodes need no network: what a side costs a node by itself outweighs
+// whatever its neighbours do. Putting it there makes the choice of its
+// neighbours plainer. For what is left a maximum flow is found (Dinic). Among
+// equally cheap answers it is the one with the fewest nodes on side 1.
 //
 //===----------------------------------------------------------------------===//
 #ifndef LLVM_LIB_TARGET_PVM_PVMLINEARSCANCUT_H
 #define LLVM_LIB_TARGET_PVM_PVMLINEARSCANCUT_H
 
-#include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallVector.h"
 #include <cstdint>
 
@@ -38,33 +40,46 @@ public:
   // More than any sum of real costs.
   static constexpr int64_t Infinite = int64_t(1) << 50;
 
-  explicit PVMMinimumCut(unsigned NumNodes);
+  // The network has an edge for each of Pairs, of two different nodes.
+  PVMMinimumCut(unsigned NumNodes,
+                ArrayRef<std::pair<unsigned, unsigned>> Pairs);
 
+  // Forgets all costs.
+  void clear();
   // Side 1 costs so much more than side 0; may be negative.
   void addCostOfOne(unsigned Node, int64_t Cost);
-  // Costs of the four combinations of sides of two different nodes:
-  // Costs[side of A][side of B].
-  void addPair(unsigned A, unsigned B, const int64_t (&Costs)[2][2]);
+  // Costs of the four combinations of sides of the nodes of a pair:
+  // Costs[side of the first][side of the second].
+  void setCostsOfPair(unsigned Pair, const int64_t (&Costs)[2][2]);
 
-  // The nodes on side 1.
-  BitVector solve();
+  void solve();
+  bool isOne(unsigned Node) const { return Sides[Node] == Side::One; }
 
 private:
-  struct Edge {
-    unsigned To;
-    int64_t Capacity;
-  };
+  enum class Side : uint8_t { Open, Zero, One };
 
-  void addEdge(unsigned From, unsigned To, int64_t Forward, int64_t Backward);
+  ArrayRef<unsigned> arcsOf(unsigned Node) const {
+    return ArrayRef(Arcs).slice(FirstArc[Node],
+                                FirstArc[Node + 1] - FirstArc[Node]);
+  }
+  bool tryToDecide(unsigned Node);
+  bool decidePlainNodes();
   bool findLevels();
   int64_t push(unsigned Node, int64_t Amount);
+  void cutRest();
 
-  unsigned Source, Sink;
-  // Edge 2i and its reverse 2i+1.
-  SmallVector<Edge, 64> Edges;
-  SmallVector<SmallVector<unsigned, 4>, 16> EdgesOf;
-  SmallVector<int64_t, 16> CostOfOne;
-  SmallVector<unsigned, 16> Level, NextEdge;
+  // Of arc 2i, from the first node of pair i to the second, and its reverse
+  // 2i+1.
+  SmallVector<unsigned, 64> Target;
+  SmallVector<int64_t, 64> Capacity;
+  // The arcs that leave node N: Arcs[FirstArc[N]] to Arcs[FirstArc[N + 1]].
+  SmallVector<unsigned, 64> Arcs;
+  SmallVector<unsigned, 32> FirstArc;
+  // What remains of the capacity to the sink or, if negative, from the source.
+  SmallVector<int64_t, 32> CostOfOne;
+  SmallVector<Side, 32> Sides;
+  // Of the flow.
+  SmallVector<unsigned, 32> Level, NextArc;
 };
 
 } // namespace llvm

@@ -7,16 +7,19 @@
 //===----------------------------------------------------------------------===//
 //
 // What a span costs, given whether the value is in the register where the block
-// begins and where it ends, is computed by planSpan(). Those four numbers for
-// each span are all that the choice of the bundles depends on, and a minimum
-// cut makes that choice (PVMLinearScanCut.h). The same function then says what
-// to do.
+// begins and where it ends, is four numbers, and they are all that the choice
+// of the bundles depends on. A minimum cut makes that choice
+// (PVMLinearScanCut.h). What to do then is computed by what computed the costs.
+//
+// There is a plan for each register, and nearly all of them are thrown away.
+// First comes the plan for a register that would be free wherever one is: if
+// that is too expensive, all are. A plan costs no less than the cheapest of the
+// four numbers of each span; where that is too much already, no choice is made.
 //
 //===----------------------------------------------------------------------===//
 
 #include "PVMLinearScanPlan.h"
 #include "PVMLinearScanCosts.h"
-#include "PVMLinearScanCut.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/CodeGen/EdgeBundles.h"
 #include "llvm/CodeGen/MachineBasicBlock.h"
@@ -26,8 +29,7 @@ using namespace llvm;
 static constexpr int64_t Impossible = PVMMinimumCut::Infinite;
 
 int64_t PVMSplitPlanner::getStoreCost(const MachineBasicBlock &MBB,
-                                      SlotIndex Where) const {
-  const VNInfo *Value = Live.getInterval().getVNInfoBefore(Where);
+                                      const VNInfo *Value) const {
   if (!Value)
     return Costs.getStore(MBB);
   return std::min(Costs.getStore(MBB),
@@ -38,129 +40,185 @@ int64_t PVMSplitPlanner::getStoreCost(const MachineBasicBlock &MBB,
 // Inside a block
 //===----------------------------------------------------------------------===//
 
-// Longest sequences of instructions during and between which the register is
-// free.
-SmallVector<PVMRun, 2> PVMSplitPlanner::findRuns(const PVMLiveSpan &Span,
-                                                 bool In, bool Out) const {
-  SmallVector<PVMRun, 2> Runs;
-  ArrayRef<PVMUsePoint> Uses = Live.getUses();
-  SlotIndex Previous = Span.Begin;
-  bool IsOpen = false;
-  for (unsigned I = Span.FirstUse; I != Span.LastUse; ++I) {
-    const PVMUsePoint &Use = Uses[I];
-    SlotIndex Start = Use.getFirstNeeded();
-    bool Fits = Busy->isFree(Start, Use.Last);
-    bool Reaches = Fits && Busy->isFree(Previous, Start);
-    if (IsOpen && Reaches)
-      Runs.back().Last = I;
-    else if (Fits)
-      Runs.push_back({I, I, I == Span.FirstUse && In && Reaches, false, false,
-                      false, false});
-    IsOpen = Fits;
-    Previous = Use.Last;
-  }
-  if (Out && IsOpen && Busy->isFree(Previous, Span.End))
-    Runs.back().ToBlockEnd = true;
-  return Runs;
-}
-
-// Fills in the copies that the run needs.
-int64_t PVMSplitPlanner::getRunCost(const PVMLiveSpan &Span,
-                                    PVMRun &Run) const {
-  ArrayRef<PVMUsePoint> Uses = Live.getUses();
-  const PVMUsePoint &First = Uses[Run.First], &Last = Uses[Run.Last];
-  bool Writes = false;
-  int64_t Cost = 0;
-  for (const PVMUsePoint &Use :
-       Uses.slice(Run.First, Run.Last - Run.First + 1)) {
-    Writes |= Use.Writes;
-    if (Use.CopyOf && Use.CopyOf != Reg)
-      Cost += Costs.getMove(*Span.MBB);
-  }
-  Run.Enters = !Run.FromBlockStart && First.Reads;
-  if (Run.Enters)
-    Cost += Costs.getLoad(*Span.MBB);
-
-  // A value that was entered and not changed is still where it came from.
-  bool IsLiveBehind = Run.Last + 1 != Span.LastUse || Span.LiveOut;
-  Run.Leaves =
-      IsLiveBehind && !Run.ToBlockEnd && (Writes || Run.FromBlockStart);
-  if (Run.Leaves) {
-    Run.LeavesBefore = !Last.Writes && (Last.MI->isTerminator() ||
-                                        !Busy->isFree(Last.Last, Last.After));
-    Cost +=
-        getStoreCost(*Span.MBB, Run.LeavesBefore ? Last.Before : Last.After);
-  }
-  return Cost;
-}
-
 int64_t PVMSplitPlanner::getCostInMemory(const PVMUsePoint &Use) const {
   const MachineBasicBlock &MBB = *Use.MI->getParent();
   return (Use.Reads ? Costs.getLoad(MBB) : 0) +
          (Use.Writes ? Costs.getStore(MBB) : 0);
 }
 
-PVMSpanPlan PVMSplitPlanner::planSpan(const PVMLiveSpan &Span, bool In,
-                                      bool Out) const {
-  PVMSpanPlan Plan;
-  // Most often nothing happens in a block.
-  if (Span.FirstUse == Span.LastUse && In == Out &&
-      (!In || Busy->isFree(Span.Begin, Span.End)))
-    return Plan;
-  const MachineBasicBlock &MBB = *Span.MBB;
-  bool FromStart = false, ToEnd = false;
-  for (PVMRun &Run : findRuns(Span, In, Out)) {
-    int64_t InRegister = getRunCost(Span, Run), InMemory = 0;
-    for (const PVMUsePoint &Use :
-         Live.getUses().slice(Run.First, Run.Last - Run.First + 1))
-      InMemory += getCostInMemory(Use);
-    // At the same cost the value is better off in whatever register is free.
-    if (InRegister >= InMemory && !Run.FromBlockStart && !Run.ToBlockEnd) {
-      Plan.Cost += InMemory;
+// Longest sequences of instructions during and between which the register is
+// free.
+void PVMSplitPlanner::findCandidates(const PVMLiveSpan &Span, const Option &O) {
+  Candidates.clear();
+  BusyCost = 0;
+  bool IsOpen = false;
+  for (unsigned I = Span.FirstUse; I != Span.LastUse; ++I) {
+    const Use &U = Uses[I];
+    const PVMUsePoint &Point = Live.getUses()[I];
+    bool WasOpen = IsOpen;
+    IsOpen = !(U.Busy & O.Bit);
+    if (!IsOpen) {
+      BusyCost += U.InMemory;
       continue;
     }
-    Plan.Cost += InRegister;
+    bool Reaches = !(U.BusyBefore & O.Bit);
+    if (!WasOpen || !Reaches)
+      Candidates.push_back(
+          {{I, I, I == Span.FirstUse && Span.LiveIn && Reaches, false, false,
+            false, false},
+           0,
+           0,
+           false});
+    Candidate &C = Candidates.back();
+    C.Run.Last = I;
+    C.Run.LeavesBefore = !Point.Writes && (Point.MI->isTerminator() ||
+                                           (U.BusyBehind & O.Bit));
+    C.InMemory += U.InMemory;
+    C.Writes |= Point.Writes;
+    if (O.Reg && Point.CopyOf && Point.CopyOf != O.Reg)
+      C.Moves += Costs.getMove(*Span.MBB);
+  }
+  if (Span.LiveOut && IsOpen &&
+      !(Spans[&Span - Live.getSpans().data()].BusyToEnd & O.Bit))
+    Candidates.back().Run.ToBlockEnd = true;
+}
+
+// Fills in the copies that the run needs, and returns what they cost.
+int64_t PVMSplitPlanner::completeRun(const PVMLiveSpan &Span,
+                                     const Candidate &C, PVMRun &Run) const {
+  ArrayRef<PVMUsePoint> Uses = Live.getUses();
+  int64_t Cost = C.Moves;
+  Run.Enters = !Run.FromBlockStart && Uses[Run.First].Reads;
+  if (Run.Enters)
+    Cost += Costs.getLoad(*Span.MBB);
+
+  // A value that was entered and not changed is still where it came from.
+  bool IsLiveBehind = Run.Last + 1 != Span.LastUse || Span.LiveOut;
+  Run.Leaves =
+      IsLiveBehind && !Run.ToBlockEnd && (C.Writes || Run.FromBlockStart);
+  if (Run.Leaves) {
+    const PVMUsePoint &Last = Uses[Run.Last];
+    Cost += getStoreCost(*Span.MBB,
+                         Live.getInterval().getVNInfoBefore(
+                             Run.LeavesBefore ? Last.Before : Last.After));
+  }
+  return Cost;
+}
+
+int64_t PVMSplitPlanner::getLeaveAtStartCost(unsigned I,
+                                             const Option &O) const {
+  return Spans[I].BusyAtStart & O.Bit ? Impossible : Spans[I].LeaveCost;
+}
+
+int64_t PVMSplitPlanner::getEnterAtEndCost(unsigned I, const Option &O) const {
+  return Spans[I].BusyAtEnd & O.Bit ? Impossible : Spans[I].EnterCost;
+}
+
+// Of a span whose candidates are known. Fills in Plan if there is one.
+int64_t PVMSplitPlanner::getCost(unsigned I, const Option &O, bool In, bool Out,
+                                 PVMSpanPlan *Plan) const {
+  const PVMLiveSpan &Span = Live.getSpans()[I];
+  if (!Span.hasUses() && In == Out && (!In || !(Spans[I].Busy & O.Bit)))
+    return 0;
+  int64_t Cost = BusyCost;
+  bool FromStart = false, ToEnd = false;
+  for (const Candidate &C : Candidates) {
+    PVMRun Run = C.Run;
+    Run.FromBlockStart &= In;
+    Run.ToBlockEnd &= Out;
+    int64_t InRegister = completeRun(Span, C, Run);
+    // At the same cost the value is better off in whatever register is free.
+    if (InRegister >= C.InMemory && !Run.FromBlockStart && !Run.ToBlockEnd) {
+      Cost += C.InMemory;
+      continue;
+    }
+    Cost += InRegister;
     FromStart |= Run.FromBlockStart;
     ToEnd |= Run.ToBlockEnd;
-    Plan.Runs.push_back(Run);
+    if (Plan)
+      Plan->Runs.push_back(Run);
   }
-  // Instructions at which the register is busy.
-  for (unsigned I = Span.FirstUse; I != Span.LastUse; ++I) {
-    const PVMUsePoint &Use = Live.getUses()[I];
-    if (!Busy->isFree(Use.getFirstNeeded(), Use.Last))
-      Plan.Cost += getCostInMemory(Use);
+  bool LeavesAtStart = In && !FromStart, EntersAtEnd = Out && !ToEnd;
+  if (LeavesAtStart)
+    Cost += getLeaveAtStartCost(I, O);
+  if (EntersAtEnd)
+    Cost += getEnterAtEndCost(I, O);
+  if (Plan) {
+    Plan->LeavesAtStart = LeavesAtStart;
+    Plan->EntersAtEnd = EntersAtEnd;
   }
+  return std::min(Cost, Impossible);
+}
 
-  if (In && !FromStart) {
-    if (Busy->isFree(Span.Begin, Span.FirstCopy)) {
-      Plan.LeavesAtStart = true;
-      Plan.Cost += getStoreCost(MBB, Span.Begin.getNextSlot());
-    } else {
-      Plan.Cost = Impossible;
-    }
+// Ends at which the value is not live are taken for ends at which it is in
+// memory.
+void PVMSplitPlanner::findCosts(unsigned I, const Option &O) {
+  const PVMLiveSpan &Span = Live.getSpans()[I];
+  auto &C = CostsOf[I].Costs;
+  if (!Span.hasUses()) {
+    // Most often nothing happens in a block.
+    C[0][0] = 0;
+    C[0][1] = getEnterAtEndCost(I, O);
+    C[1][0] = getLeaveAtStartCost(I, O);
+    C[1][1] = Spans[I].Busy & O.Bit
+                  ? std::min(C[0][1] + C[1][0], Impossible)
+                  : 0;
+    return;
   }
-  if (Out && !ToEnd) {
-    if (Busy->isFree(Span.LastCopy, Span.End)) {
-      Plan.EntersAtEnd = true;
-      Plan.Cost += Costs.getLoad(MBB);
-    } else {
-      Plan.Cost = Impossible;
-    }
-  }
-  Plan.Cost = std::min(Plan.Cost, Impossible);
-  return Plan;
+  findCandidates(Span, O);
+  C[0][0] = getCost(I, O, false, false);
+  C[0][1] = Span.LiveOut ? getCost(I, O, false, true) : C[0][0];
+  C[1][0] = Span.LiveIn ? getCost(I, O, true, false) : C[0][0];
+  C[1][1] = !Span.LiveIn    ? C[0][1]
+            : !Span.LiveOut ? C[1][0]
+                            : getCost(I, O, true, true);
 }
 
 //===----------------------------------------------------------------------===//
 // Between blocks
 //===----------------------------------------------------------------------===//
 
+// The register that stands for any register is busy where all are.
+static constexpr PVMOccupancy::RegSet AnyReg = 1 << 15;
+
+PVMSplitPlanner::RegSet PVMSplitPlanner::getBusy(PVMPosition Begin,
+                                                 PVMPosition End) const {
+  RegSet Busy = Occupancy.getBusy(Begin, End).any();
+  return Occupancy.isAll(Busy) ? Busy | AnyReg : Busy;
+}
+
+void PVMSplitPlanner::describe(const PVMLiveSpan &LiveSpan) {
+  Span &S = Spans.emplace_back();
+  if (LiveSpan.LiveIn) {
+    S.LeaveCost = getStoreCost(*LiveSpan.MBB, LiveSpan.FirstValue);
+    S.BusyAtStart = getBusy(LiveSpan.Begin, LiveSpan.FirstCopy);
+  }
+  if (LiveSpan.LiveOut) {
+    S.EnterCost = Costs.getLoad(*LiveSpan.MBB);
+    S.BusyAtEnd = getBusy(LiveSpan.LastCopy, LiveSpan.End);
+  }
+  if (!LiveSpan.hasUses()) {
+    S.Busy = getBusy(LiveSpan.Begin, LiveSpan.End);
+    return;
+  }
+  PVMPosition Previous = LiveSpan.Begin;
+  for (const PVMUsePoint &Point : Live.getUses(LiveSpan)) {
+    Uses.push_back({getCostInMemory(Point), getBusy(Previous, Point.First),
+                    getBusy(Point.First, Point.Last),
+                    getBusy(Point.Last, Point.Behind)});
+    Previous = Point.Last;
+  }
+  S.BusyToEnd = getBusy(Previous, LiveSpan.End);
+}
+
 PVMSplitPlanner::PVMSplitPlanner(const PVMLiveSpans &Live,
+                                 const PVMOccupancy &Occupancy,
                                  const EdgeBundles &Bundles,
                                  const PVMLinearScanCosts &Costs,
-                                 const SlotIndexes &Indexes)
-    : Live(Live), Costs(Costs), Indexes(Indexes) {
-  DenseMap<unsigned, unsigned> NodeOf;
+                                 const SlotIndexes &Indexes, int64_t Limit)
+    : Live(Live), Occupancy(Occupancy), Costs(Costs), Indexes(Indexes),
+      Limit(Limit) {
+  SmallDenseMap<unsigned, unsigned, 32> NodeOf;
   auto getNode = [&](const PVMLiveSpan &Span, bool IsEnd) {
     unsigned Bundle = Bundles.getBundle(Span.MBB->getNumber(), IsEnd);
     auto [It, IsNew] = NodeOf.try_emplace(Bundle, BundleOf.size());
@@ -168,60 +226,95 @@ PVMSplitPlanner::PVMSplitPlanner(const PVMLiveSpans &Live,
       BundleOf.push_back(Bundle);
     return It->second;
   };
-  for (const PVMLiveSpan &Span : Live.getSpans())
-    NodesOf.emplace_back(Span.LiveIn ? getNode(Span, false) : 0,
-                         Span.LiveOut ? getNode(Span, true) : 0);
-}
-
-// The nodes at which the value is in the register.
-BitVector PVMSplitPlanner::chooseNodes() const {
-  PVMMinimumCut Cut(BundleOf.size());
-  for (const auto &[Span, Nodes] : zip_equal(Live.getSpans(), NodesOf)) {
-    auto [In, Out] = Nodes;
-    if (!Span.LiveIn && !Span.LiveOut)
-      continue;
-    if (Span.LiveIn != Span.LiveOut) {
-      Cut.addCostOfOne(Span.LiveOut ? Out : In,
-                       planSpan(Span, Span.LiveIn, Span.LiveOut).Cost -
-                           planSpan(Span, false, false).Cost);
-      continue;
-    }
-    int64_t Costs[2][2];
-    for (bool IsIn : {false, true})
-      for (bool IsOut : {false, true})
-        Costs[IsIn][IsOut] = planSpan(Span, IsIn, IsOut).Cost;
-    if (In == Out)
-      Cut.addCostOfOne(In, Costs[1][1] - Costs[0][0]);
-    else
-      Cut.addPair(In, Out, Costs);
+  SmallVector<std::pair<unsigned, unsigned>, 32> Pairs;
+  for (const PVMLiveSpan &LiveSpan : Live.getSpans()) {
+    describe(LiveSpan);
+    Span &S = Spans.back();
+    S.In = LiveSpan.LiveIn ? getNode(LiveSpan, false) : 0;
+    S.Out = LiveSpan.LiveOut ? getNode(LiveSpan, true) : 0;
+    if (LiveSpan.LiveIn && LiveSpan.LiveOut && S.In != S.Out)
+      Pairs.emplace_back(S.In, S.Out);
   }
-  return Cut.solve();
+  Cut.emplace(BundleOf.size(), Pairs);
+  CostsOf.resize(Spans.size());
 }
 
-int64_t
-PVMSplitPlanner::getGreatestGain(const PVMBusyRanges &BusyRanges) const {
-  int64_t Gain = 0;
-  for (const PVMUsePoint &Use : Live.getUses())
-    if (BusyRanges.isFree(Use.getFirstNeeded(), Use.Last))
-      Gain += getCostInMemory(Use);
-  return Gain;
+// Returns whether a plan may cost less than the limit.
+bool PVMSplitPlanner::findAllCosts(Option &O) {
+  O.Least = O.Price;
+  for (unsigned I = 0; I != Spans.size(); ++I) {
+    findCosts(I, O);
+    const auto &C = CostsOf[I].Costs;
+    O.Least += std::min({C[0][0], C[0][1], C[1][0], C[1][1]});
+    if (O.Least >= Limit)
+      return false;
+  }
+  return true;
 }
 
-PVMSplitPlan PVMSplitPlanner::plan(MCRegister TheReg,
-                                   const PVMBusyRanges &BusyRanges) {
-  Reg = TheReg;
-  Busy = &BusyRanges;
+void PVMSplitPlanner::add(MCRegister Reg, int64_t Price) {
+  Options.push_back({Reg, Occupancy.getBit(Reg), Price});
+}
+
+bool PVMSplitPlanner::isIn(unsigned I) const {
+  return Live.getSpans()[I].LiveIn && Cut->isOne(Spans[I].In);
+}
+
+bool PVMSplitPlanner::isOut(unsigned I) const {
+  return Live.getSpans()[I].LiveOut && Cut->isOne(Spans[I].Out);
+}
+
+// Decides for each bundle whether the value is in the register there. Returns
+// the cost.
+int64_t PVMSplitPlanner::choose(const Option &O) {
+  ArrayRef<PVMLiveSpan> LiveSpans = Live.getSpans();
+  Cut->clear();
+  unsigned Pair = 0;
+  for (unsigned I = 0; I != Spans.size(); ++I) {
+    const auto &C = CostsOf[I].Costs;
+    const Span &S = Spans[I];
+    if (LiveSpans[I].LiveIn && LiveSpans[I].LiveOut && S.In != S.Out)
+      Cut->setCostsOfPair(Pair++, C);
+    else if (LiveSpans[I].LiveIn)
+      Cut->addCostOfOne(S.In, C[1][1] - C[0][0]);
+    else if (LiveSpans[I].LiveOut)
+      Cut->addCostOfOne(S.Out, C[1][1] - C[0][0]);
+  }
+  Cut->solve();
+  int64_t Cost = O.Price;
+  for (unsigned I = 0; I != Spans.size(); ++I)
+    Cost += CostsOf[I].Costs[isIn(I)][isOut(I)];
+  return Cost;
+}
+
+PVMSplitPlan PVMSplitPlanner::makePlan(const Option &O, int64_t Cost) {
   PVMSplitPlan Plan;
-  Plan.Reg = Reg;
-  BitVector InRegister = chooseNodes();
-  for (unsigned Node : InRegister.set_bits())
-    Plan.Bundles.insert(BundleOf[Node]);
-  for (const auto &[Span, Nodes] : zip_equal(Live.getSpans(), NodesOf)) {
-    Plan.Spans.push_back(planSpan(Span, Span.LiveIn && InRegister[Nodes.first],
-                                  Span.LiveOut && InRegister[Nodes.second]));
-    Plan.Cost += Plan.Spans.back().Cost;
-    for (const PVMRun &Run : Plan.Spans.back().Runs)
-      Plan.NumUses += Run.Last - Run.First + 1;
+  Plan.Reg = O.Reg;
+  Plan.Cost = Cost;
+  for (unsigned Node = 0; Node != BundleOf.size(); ++Node)
+    if (Cut->isOne(Node))
+      Plan.Bundles.insert(BundleOf[Node]);
+  for (unsigned I = 0; I != Spans.size(); ++I) {
+    findCandidates(Live.getSpans()[I], O);
+    getCost(I, O, isIn(I), isOut(I), &Plan.Spans.emplace_back());
   }
   return Plan;
+}
+
+std::optional<PVMSplitPlan> PVMSplitPlanner::findCheapest() {
+  Option Any = {MCRegister(), AnyReg, 0};
+  if (!findAllCosts(Any))
+    return std::nullopt;
+  int64_t Bound = choose(Any);
+  std::optional<PVMSplitPlan> Best;
+  for (Option &O : Options) {
+    if (Bound + O.Price >= Limit || !findAllCosts(O))
+      continue;
+    int64_t Cost = choose(O);
+    if (Cost >= Limit)
+      continue;
+    Best = makePlan(O, Cost);
+    Limit = Cost;
+  }
+  return Best;
 }

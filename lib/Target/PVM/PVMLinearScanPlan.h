@@ -21,9 +21,10 @@
 #ifndef LLVM_LIB_TARGET_PVM_PVMLINEARSCANPLAN_H
 #define LLVM_LIB_TARGET_PVM_PVMLINEARSCANPLAN_H
 
+#include "PVMLinearScanCut.h"
 #include "PVMLinearScanSpans.h"
-#include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/DenseSet.h"
+#include <optional>
 
 namespace llvm {
 
@@ -54,40 +55,93 @@ struct PVMSplitPlan {
   DenseSet<unsigned> Bundles;
   SmallVector<PVMSpanPlan, 0> Spans; // parallel to those of the live range
   int64_t Cost = 0;
-  unsigned NumUses = 0; // instructions that use the register
 };
 
 class PVMSplitPlanner {
 public:
-  PVMSplitPlanner(const PVMLiveSpans &Live, const EdgeBundles &Bundles,
-                  const PVMLinearScanCosts &Costs, const SlotIndexes &Indexes);
+  // Looks for plans that cost less than Limit.
+  PVMSplitPlanner(const PVMLiveSpans &Live, const PVMOccupancy &Occupancy,
+                  const EdgeBundles &Bundles, const PVMLinearScanCosts &Costs,
+                  const SlotIndexes &Indexes, int64_t Limit);
 
-  // What no plan for a register can save more than.
-  int64_t getGreatestGain(const PVMBusyRanges &BusyRanges) const;
-
-  PVMSplitPlan plan(MCRegister TheReg, const PVMBusyRanges &BusyRanges);
+  // Considers a register with this price.
+  void add(MCRegister Reg, int64_t Price);
+  // The cheapest plan for one of the registers added.
+  std::optional<PVMSplitPlan> findCheapest();
 
 private:
-  PVMSpanPlan planSpan(const PVMLiveSpan &Span, bool In, bool Out) const;
-  SmallVector<PVMRun, 2> findRuns(const PVMLiveSpan &Span, bool In,
-                                  bool Out) const;
-  int64_t getRunCost(const PVMLiveSpan &Span, PVMRun &Run) const;
-  // Of bringing what is live at this point to memory: a store here, or one
+  using RegSet = PVMOccupancy::RegSet;
+
+  // A run that starts or ends with the block where the block's ends allow it,
+  // and what does not depend on them.
+  struct Candidate {
+    PVMRun Run;
+    int64_t Moves, InMemory;
+    bool Writes;
+  };
+  // Costs[in the register at the start][at the end].
+  struct SpanCosts {
+    int64_t Costs[2][2];
+  };
+  // What can be planned with a register, or with any at each place.
+  struct Option {
+    MCRegister Reg;
+    RegSet Bit;
+    int64_t Price;
+    int64_t Least = 0; // no plan costs less
+  };
+  // What does not depend on the register; and the registers that are busy.
+  struct Span {
+    unsigned In, Out; // nodes, if the value is live there
+    int64_t LeaveCost = 0, EnterCost = 0;
+    RegSet Busy = 0, BusyAtStart = 0, BusyAtEnd = 0;
+    // Behind its last use.
+    RegSet BusyToEnd = 0;
+  };
+  struct Use {
+    int64_t InMemory;
+    // From the use before it or the span's start; while it happens; behind it.
+    RegSet BusyBefore, Busy, BusyBehind;
+  };
+
+  void describe(const PVMLiveSpan &LiveSpan);
+  RegSet getBusy(PVMPosition Begin, PVMPosition End) const;
+  void findCandidates(const PVMLiveSpan &Span, const Option &O);
+  int64_t completeRun(const PVMLiveSpan &Span, const Candidate &C,
+                      PVMRun &Run) const;
+  int64_t getLeaveAtStartCost(unsigned I, const Option &O) const;
+  int64_t getEnterAtEndCost(unsigned I, const Option &O) const;
+  int64_t getCost(unsigned I, const Option &O, bool In, bool Out,
+                  PVMSpanPlan *Plan = nullptr) const;
+  void findCosts(unsigned I, const Option &O);
+  bool findAllCosts(Option &O);
+  int64_t choose(const Option &O);
+  bool isIn(unsigned I) const;
+  bool isOut(unsigned I) const;
+  PVMSplitPlan makePlan(const Option &O, int64_t Cost);
+  // Of bringing this value to memory in this block: a store here, or one
   // behind the definition if that is cheaper.
-  int64_t getStoreCost(const MachineBasicBlock &MBB, SlotIndex Where) const;
+  int64_t getStoreCost(const MachineBasicBlock &MBB, const VNInfo *Value) const;
   int64_t getCostInMemory(const PVMUsePoint &Use) const;
-  BitVector chooseNodes() const;
 
   const PVMLiveSpans &Live;
+  const PVMOccupancy &Occupancy;
   const PVMLinearScanCosts &Costs;
   const SlotIndexes &Indexes;
-  // The bundles at which the value is live, numbered; and the numbers of those
-  // at the ends of each span that reach the block's.
-  SmallVector<unsigned, 32> BundleOf;
-  SmallVector<std::pair<unsigned, unsigned>, 16> NodesOf;
-  // Of the plan that is being made.
-  MCRegister Reg;
-  const PVMBusyRanges *Busy = nullptr;
+  int64_t Limit;
+  SmallVector<Span, 16> Spans; // parallel to those of the live range
+  SmallVector<Use, 16> Uses;   // likewise
+  // The bundles at which the value is live, numbered.
+  SmallVector<unsigned, 16> BundleOf;
+  // A pair for each span with two different bundles, in order.
+  std::optional<PVMMinimumCut> Cut;
+  SmallVector<Option, 13> Options;
+  // Of the option that is being looked at.
+  SmallVector<SpanCosts, 16> CostsOf;
+  // Of the span that is being looked at: its runs, and the cost of the uses
+  // at which the register is busy.
+  SmallVector<Candidate, 4> Candidates;
+  int64_t BusyCost = 0;
 };
 
 } // namespace llvm

@@ -10,26 +10,20 @@
 #include "PVMLinearScanCosts.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/CodeGen/LiveIntervals.h"
-#include "llvm/CodeGen/LiveRegMatrix.h"
 #include "llvm/CodeGen/MachineRegisterInfo.h"
 #include "llvm/CodeGen/TargetSubtargetInfo.h"
 
 using namespace llvm;
 
-//===----------------------------------------------------------------------===//
-// Live spans
-//===----------------------------------------------------------------------===//
-
 PVMLiveSpans::PVMLiveSpans(const LiveInterval &LI, LiveIntervals &LIS,
-                           const MachineRegisterInfo &MRI)
-    : LI(LI) {
-  findUses(LIS, MRI);
-  findSpans(LIS);
+                           const MachineRegisterInfo &MRI,
+                           const PVMOccupancy &Occupancy)
+    : LI(LI), Indexes(*LIS.getSlotIndexes()), Occupancy(Occupancy) {
+  findUses(MRI);
+  findSpans();
 }
 
-void PVMLiveSpans::findUses(LiveIntervals &LIS,
-                            const MachineRegisterInfo &MRI) {
-  SlotIndexes &Indexes = *LIS.getSlotIndexes();
+void PVMLiveSpans::findUses(const MachineRegisterInfo &MRI) {
   SmallPtrSet<MachineInstr *, 16> Seen;
   for (MachineInstr &MI : MRI.reg_nodbg_instructions(LI.reg())) {
     if (!Seen.insert(&MI).second)
@@ -52,9 +46,6 @@ void PVMLiveSpans::findUses(LiveIntervals &LIS,
       if (Other.isPhysical())
         Use.CopyOf = Other;
     }
-    Use.First = Use.Reads ? Index.getBaseIndex() : Index.getRegSlot();
-    Use.Last =
-        Use.Writes ? Index.getNextIndex().getBaseIndex() : Index.getRegSlot();
     Use.Before = Index.getBaseIndex();
     // In front of the next instruction, or of the next block.
     Use.After = std::min(Indexes.getNextNonNullIndex(Index).getBaseIndex(),
@@ -64,10 +55,16 @@ void PVMLiveSpans::findUses(LiveIntervals &LIS,
           Indexes.getInstructionIndex(*MI.getParent()->getFirstTerminator());
       Use.Before = Use.After = Terminators.getBaseIndex();
     }
+    Use.Start = Occupancy.getPosition(
+        Use.Reads ? Index.getBaseIndex() : Index.getRegSlot());
+    Use.First = Use.Reads ? Occupancy.getPosition(Use.Before) : Use.Start;
+    Use.Last = Occupancy.getPosition(
+        Use.Writes ? Index.getNextIndex().getBaseIndex() : Index.getRegSlot());
+    Use.Behind = Occupancy.getPosition(Use.After);
     Uses.push_back(Use);
   }
   sort(Uses, [](const PVMUsePoint &A, const PVMUsePoint &B) {
-    return A.First.getBaseIndex() < B.First.getBaseIndex();
+    return A.Start < B.Start;
   });
 }
 
@@ -78,40 +75,47 @@ static SlotIndex getIndexOf(MachineBasicBlock::iterator It,
                          : Indexes.getInstructionIndex(*It).getBaseIndex();
 }
 
-void PVMLiveSpans::findSpans(const LiveIntervals &LIS) {
-  const SlotIndexes &Indexes = *LIS.getSlotIndexes();
+void PVMLiveSpans::findSpans() {
   unsigned NextUse = 0;
+  MachineBasicBlock *MBB = nullptr;
+  PVMPosition BlockBegin = 0, BlockEnd = 0;
   for (const LiveRange::Segment &S : LI) {
-    auto *MBB = Indexes.getMBBFromIndex(S.start);
-    for (SlotIndex Begin = S.start; Begin < S.end;) {
-      SlotIndex BlockEnd = Indexes.getMBBEndIdx(MBB);
-      SlotIndex End = std::min(S.end, BlockEnd);
-      bool LiveIn = Begin == Indexes.getMBBStartIdx(MBB);
+    PVMPosition SegmentEnd = Occupancy.getPosition(S.end);
+    for (PVMPosition Begin = Occupancy.getPosition(S.start);
+         Begin < SegmentEnd;) {
+      if (!MBB || Begin >= BlockEnd) {
+        MBB = MBB && Begin == BlockEnd ? MBB->getNextNode()
+                                       : Indexes.getMBBFromIndex(S.start);
+        BlockBegin = Occupancy.getPosition(Indexes.getMBBStartIdx(MBB));
+        BlockEnd = Occupancy.getPosition(Indexes.getMBBEndIdx(MBB));
+      }
+      PVMPosition End = std::min(SegmentEnd, BlockEnd);
+      bool LiveIn = Begin == BlockBegin;
       bool LiveOut = End == BlockEnd;
       if (!LiveIn && !Spans.empty() && Spans.back().End == Begin) {
         // The next value follows without a hole.
         Spans.back().End = End;
         Spans.back().LiveOut = LiveOut;
       } else {
-        Spans.push_back({MBB, Begin, End, SlotIndex(), SlotIndex(), LiveIn,
-                         LiveOut, NextUse, NextUse});
+        Spans.push_back({MBB, Begin, End, 0, 0, LiveIn, LiveOut, NextUse,
+                         NextUse, S.valno});
       }
       if (LiveOut && (MBB->hasEHPadSuccessor() || MBB->mayHaveInlineAsmBr()))
         IsRigid = true;
       PVMLiveSpan &Span = Spans.back();
       if (LiveIn)
-        Span.FirstCopy = getIndexOf(MBB->SkipPHIsLabelsAndDebug(MBB->begin()),
-                                    *MBB, Indexes);
+        Span.FirstCopy = Occupancy.getPosition(
+            getIndexOf(MBB->SkipPHIsLabelsAndDebug(MBB->begin()), *MBB,
+                       Indexes));
       if (LiveOut)
-        Span.LastCopy = getIndexOf(MBB->getFirstTerminator(), *MBB, Indexes);
+        Span.LastCopy = Occupancy.getPosition(
+            getIndexOf(MBB->getFirstTerminator(), *MBB, Indexes));
       // An instruction belongs to the span that it reads or, if it only writes,
       // to the one that it starts.
-      while (NextUse != Uses.size() && Uses[NextUse].First < End)
+      while (NextUse != Uses.size() && Uses[NextUse].Start < End)
         ++NextUse;
       Span.LastUse = NextUse;
       Begin = End;
-      if (Begin == BlockEnd)
-        MBB = MBB->getNextNode();
     }
   }
   // Every instruction that names the register lies in a span; what does not,
@@ -136,64 +140,4 @@ int64_t PVMLiveSpans::getCostOfMoves(MCRegister Reg,
     if (Use.CopyOf && Use.CopyOf != Reg)
       Sum += Costs.getMove(*Use.MI->getParent());
   return Sum;
-}
-
-//===----------------------------------------------------------------------===//
-// Busy ranges
-//===----------------------------------------------------------------------===//
-
-PVMBusyRanges::PVMBusyRanges(const LiveInterval &LI, MCRegister Reg,
-                             LiveIntervals &LIS, LiveRegMatrix &Matrix,
-                             const TargetRegisterInfo &TRI) {
-  for (MCRegUnit Unit : TRI.regunits(Reg)) {
-    const LiveIntervalUnion &Others =
-        Matrix.getLiveUnions()[static_cast<unsigned>(Unit)];
-    const LiveRange &Fixed = LIS.getRegUnit(Unit);
-    auto Other = Others.find(LI.beginIndex());
-    for (const LiveRange::Segment &S : LI) {
-      if (Other.valid() && Other.stop() <= S.start)
-        Other.advanceTo(S.start);
-      for (; Other.valid() && Other.start() < S.end; ++Other) {
-        add(Other.start(), Other.stop());
-        if (Other.stop() >= S.end)
-          break;
-      }
-      for (const LiveRange::Segment *F = Fixed.find(S.start);
-           F != Fixed.end() && F->start < S.end; ++F)
-        add(F->start, F->end);
-    }
-  }
-
-  // What a call overwrites cannot hold a value behind it.
-  ArrayRef<SlotIndex> Calls = LIS.getRegMaskSlots();
-  const SlotIndex *Call = lower_bound(Calls, LI.beginIndex());
-  for (const LiveRange::Segment &S : LI) {
-    while (Call != Calls.end() && *Call < S.start)
-      ++Call;
-    for (; Call != Calls.end() && *Call < S.end; ++Call)
-      if (MachineOperand::clobbersPhysReg(
-              LIS.getRegMaskBits()[Call - Calls.begin()], Reg))
-        add(Call->getRegSlot(), Call->getDeadSlot());
-  }
-  merge();
-}
-
-// Afterwards the ranges are disjoint and sorted.
-void PVMBusyRanges::merge() {
-  sort(Ranges);
-  unsigned Last = 0;
-  for (unsigned I = 1; I < Ranges.size(); ++I) {
-    if (Ranges[I].first <= Ranges[Last].second)
-      Ranges[Last].second = std::max(Ranges[Last].second, Ranges[I].second);
-    else
-      Ranges[++Last] = Ranges[I];
-  }
-  if (!Ranges.empty())
-    Ranges.truncate(Last + 1);
-}
-
-bool PVMBusyRanges::isFree(SlotIndex Begin, SlotIndex End) const {
-  const auto *It = partition_point(
-      Ranges, [Begin](const auto &Range) { return Range.second <= Begin; });
-  return It == Ranges.end() || It->first >= End;
 }

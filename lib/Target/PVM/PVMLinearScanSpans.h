@@ -1,5 +1,4 @@
-//===-- PVMLinearScanSpans.h - A live range as seen by the splitter -*- C++
-//-*-===//
+//===-- PVMLinearScanSpans.h - Live ranges for the splitter -----*- C++ -*-===//
 //
 // Part of the PVM toolchain, under the Apache License v2.0 with LLVM
 // Exceptions. See https://llvm.org/LICENSE.txt for license information.
@@ -7,19 +6,14 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Two descriptions that splitting works on:
-//
-//   PVMLiveSpans   where a virtual register is live and which instructions name
-//   it,
-//                  cut at block boundaries and holes;
-//   PVMBusyRanges  where a physical register cannot hold it, because another
-//   virtual
-//                  register, a fixed use or a call has it.
+// Where a virtual register is live and which instructions name it, cut at block
+// boundaries and holes. Positions are those of PVMOccupancy.
 //
 //===----------------------------------------------------------------------===//
 #ifndef LLVM_LIB_TARGET_PVM_PVMLINEARSCANSPANS_H
 #define LLVM_LIB_TARGET_PVM_PVMLINEARSCANSPANS_H
 
+#include "PVMLinearScanOccupancy.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/CodeGen/LiveInterval.h"
 #include "llvm/CodeGen/SlotIndexes.h"
@@ -27,47 +21,46 @@
 namespace llvm {
 
 class LiveIntervals;
-class LiveRegMatrix;
 class MachineBasicBlock;
 class MachineInstr;
 class MachineRegisterInfo;
 class PVMLinearScanCosts;
-class TargetRegisterInfo;
 
-// An instruction that names the register. It needs its register from First to
-// just before Last.
+// An instruction that names the register.
 struct PVMUsePoint {
   MachineInstr *MI;
-  SlotIndex First, Last;
-  // Where a copy in front of the instruction, or behind it, takes effect. They
-  // agree with First and Last but for terminators: in front of one means in
-  // front of all.
+  // Where a copy in front of the instruction, or behind it, takes effect. In
+  // front of a terminator means in front of all.
   SlotIndex Before, After;
+  // The instruction starts to read or write here, and needs the register from
+  // First, where a copy in front of it takes effect, to just before Last.
+  PVMPosition Start, First, Last;
+  PVMPosition Behind; // that of After
   bool Reads, Writes;
   // The instruction copies from or to this physical register. In any other one
   // the copy remains; in memory it becomes a load or a store.
   MCRegister CopyOf;
-
-  // A copy in front of the instruction takes effect here.
-  SlotIndex getFirstNeeded() const { return Reads ? Before : First; }
 };
 
 // A stretch of one block through which the register is live without
 // interruption.
 struct PVMLiveSpan {
   MachineBasicBlock *MBB;
-  SlotIndex Begin, End;
+  PVMPosition Begin, End;
   // Where a copy at the block's start would stand in front of, and one at its
   // end; where nothing follows, the last slot of the block stands for it.
-  SlotIndex FirstCopy, LastCopy;
+  PVMPosition FirstCopy, LastCopy;
   bool LiveIn, LiveOut;
   unsigned FirstUse, LastUse; // [FirstUse, LastUse) of the uses
+  const VNInfo *FirstValue;   // where it begins
+
+  bool hasUses() const { return FirstUse != LastUse; }
 };
 
 class PVMLiveSpans {
 public:
   PVMLiveSpans(const LiveInterval &LI, LiveIntervals &LIS,
-               const MachineRegisterInfo &MRI);
+               const MachineRegisterInfo &MRI, const PVMOccupancy &Occupancy);
 
   const LiveInterval &getInterval() const { return LI; }
   ArrayRef<PVMLiveSpan> getSpans() const { return Spans; }
@@ -83,30 +76,15 @@ public:
   bool cannotBeSplit() const { return IsRigid; }
 
 private:
-  void findUses(LiveIntervals &LIS, const MachineRegisterInfo &MRI);
-  void findSpans(const LiveIntervals &LIS);
+  void findUses(const MachineRegisterInfo &MRI);
+  void findSpans();
 
   const LiveInterval &LI;
+  SlotIndexes &Indexes;
+  const PVMOccupancy &Occupancy;
   SmallVector<PVMUsePoint, 16> Uses;
   SmallVector<PVMLiveSpan, 16> Spans;
   bool IsRigid = false;
-};
-
-class PVMBusyRanges {
-public:
-  // Of Reg, as far as they overlap LI; sorted.
-  PVMBusyRanges(const LiveInterval &LI, MCRegister Reg, LiveIntervals &LIS,
-                LiveRegMatrix &Matrix, const TargetRegisterInfo &TRI);
-
-  bool empty() const { return Ranges.empty(); }
-  // Is the register free all the way from Begin to just before End?
-  bool isFree(SlotIndex Begin, SlotIndex End) const;
-
-private:
-  void add(SlotIndex Begin, SlotIndex End) { Ranges.emplace_back(Begin, End); }
-  void merge();
-
-  SmallVector<std::pair<SlotIndex, SlotIndex>, 16> Ranges;
 };
 
 } // namespace llvm

@@ -33,6 +33,7 @@
 
 #include "PVMLinearScan.h"
 #include "PVMLinearScanPlan.h"
+#include "PVMRegisterInfo.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/CodeGen/EdgeBundles.h"
 #include "llvm/CodeGen/LiveDebugVariables.h"
@@ -50,10 +51,12 @@ class LiveRangeSplitter {
 public:
   LiveRangeSplitter(const LiveInterval &LI, const PVMLiveSpans &Live,
                     const PVMSplitPlan &Plan, LiveRangeEdit &Edit,
-                    LiveIntervals &LIS, const EdgeBundles &Bundles,
-                    const PVMLinearScanCosts &Costs, const TargetInstrInfo &TII)
-      : LI(LI), Live(Live), Plan(Plan), LIS(LIS), Bundles(Bundles),
-        Costs(Costs), TII(TII), Run(Edit.create()), Rest(Edit.create()) {}
+                    LiveIntervals &LIS, PVMOccupancy &Occupancy,
+                    const EdgeBundles &Bundles, const PVMLinearScanCosts &Costs,
+                    const TargetInstrInfo &TII)
+      : LI(LI), Live(Live), Plan(Plan), LIS(LIS), Occupancy(Occupancy),
+        Bundles(Bundles), Costs(Costs), TII(TII), Run(Edit.create()),
+        Rest(Edit.create()) {}
 
   void split();
 
@@ -77,6 +80,7 @@ private:
   const PVMLiveSpans &Live;
   const PVMSplitPlan &Plan;
   LiveIntervals &LIS;
+  PVMOccupancy &Occupancy;
   const EdgeBundles &Bundles;
   const PVMLinearScanCosts &Costs;
   const TargetInstrInfo &TII;
@@ -92,6 +96,7 @@ void LiveRangeSplitter::copy(Position Where, Register Dest, Register Source) {
                              TII.get(TargetOpcode::COPY), Dest)
                          .addReg(Source);
   LIS.InsertMachineInstrInMaps(*MI);
+  Occupancy.insertedOne(*MI);
   Copies.push_back(MI);
 }
 
@@ -155,7 +160,7 @@ void LiveRangeSplitter::leaveRuns() {
   MapVector<const VNInfo *, SmallVector<Position, 4>> Leaves;
   for (const auto &[Span, SpanPlan] : zip_equal(Live.getSpans(), Plan.Spans)) {
     if (SpanPlan.LeavesAtStart)
-      Leaves[LI.getVNInfoAt(Span.Begin)].push_back(getBlockStart(*Span.MBB));
+      Leaves[Span.FirstValue].push_back(getBlockStart(*Span.MBB));
     for (const PVMRun &R : SpanPlan.Runs) {
       if (!R.Leaves)
         continue;
@@ -240,7 +245,8 @@ void PVMLinearScan::applyPlan(LiveInterval &LI, const PVMLiveSpans &Live,
   ++Counts.Split;
   SmallVector<Register, 8> NewRegs;
   LiveRangeEdit Edit(&LI, NewRegs, MF, LIS, &VRM, this, &DeadRemats);
-  LiveRangeSplitter Splitter(LI, Live, Plan, Edit, LIS, Bundles, Costs, TII);
+  LiveRangeSplitter Splitter(LI, Live, Plan, Edit, LIS, Occupancy, Bundles, Costs,
+                             TII);
   Splitter.split();
 
   SmallPtrSet<const LiveInterval *, 8> Runs;
@@ -257,10 +263,13 @@ void PVMLinearScan::applyPlan(LiveInterval &LI, const PVMLiveSpans &Live,
   }
   DebugVars.splitRegister(LI.reg(), NewRegs, LIS);
   eraseDeadDefinitions(Edit, LIS, TRI);
-  Edit.calculateRegClassAndHint(MF, WeightInfo);
+  for (Register Reg : NewRegs) {
+    if (MRI.getRegClass(Reg) != &PVM::GPRRegClass)
+      MRI.recomputeRegClass(Reg);
+    WeightInfo.calculateSpillWeightAndHint(LIS.getInterval(Reg));
+  }
 
   State Next = {Stage::Scan, uint8_t(States.lookup(LI.reg()).NumSplits + 1)};
-  Matrix.invalidateVirtRegs();
   for (Register Reg : NewRegs) {
     States[Reg] = Next;
     LiveInterval &Part = LIS.getInterval(Reg);
@@ -275,40 +284,40 @@ void PVMLinearScan::applyPlan(LiveInterval &LI, const PVMLiveSpans &Live,
 // Choice of a register
 //===----------------------------------------------------------------------===//
 
-// Leaves Best without a register if none is cheaper than Best.Cost.
-void PVMLinearScan::findBetterPlan(const PVMLiveSpans &Live,
-                                   PVMSplitPlan &Best) {
+// The cheapest plan that costs less than memory everywhere.
+std::optional<PVMSplitPlan>
+PVMLinearScan::findPlan(const PVMLiveSpans &Live, int64_t InMemory) {
   const LiveInterval &LI = Live.getInterval();
-  PVMSplitPlanner Planner(Live, Bundles, Costs, *LIS.getSlotIndexes());
-  int64_t InMemory = Live.getCostInMemory(Costs);
-  for (MCPhysReg Reg : ClassInfo.getOrder(MRI.getRegClass(LI.reg()))) {
-    PVMBusyRanges Busy(LI, Reg, LIS, Matrix, TRI);
-    int64_t Price = Costs.getPrice(Reg, Matrix);
-    if (InMemory + Price - Planner.getGreatestGain(Busy) >= Best.Cost)
-      continue;
-    PVMSplitPlan Plan = Planner.plan(Reg, Busy);
-    Plan.Cost += Price;
-    if (Plan.Cost < Best.Cost)
-      Best = std::move(Plan);
-  }
+  PVMSplitPlanner Planner(Live, Occupancy, Bundles, Costs,
+                          *LIS.getSlotIndexes(), InMemory);
+  for (MCPhysReg Reg : ClassInfo.getOrder(MRI.getRegClass(LI.reg())))
+    Planner.add(Reg, Costs.getPrice(Reg, Matrix));
+  return Planner.findCheapest();
+}
+
+// A register that is free from a value's definition to its only use was not
+// found. Between the two it would be stored and loaded all the same.
+static bool isUsedOnceInBlock(const PVMLiveSpans &Live) {
+  return Live.getSpans().size() == 1 && Live.getUses().size() == 2;
 }
 
 bool PVMLinearScan::trySplit(LiveInterval &LI) {
-  PVMLiveSpans Live(LI, LIS, MRI);
-  PVMSplitPlan Plan;
-  Plan.Cost = Live.getCostInMemory(Costs);
-  if (States.lookup(LI.reg()).NumSplits != 4 && !Live.cannotBeSplit())
-    findBetterPlan(Live, Plan);
+  PVMLiveSpans Live(LI, LIS, MRI, Occupancy);
+  int64_t InMemory = Live.getCostInMemory(Costs);
+  std::optional<PVMSplitPlan> Plan;
+  if (States.lookup(LI.reg()).NumSplits != 4 && !Live.cannotBeSplit() &&
+      !isUsedOnceInBlock(Live))
+    Plan = findPlan(Live, InMemory);
   // The whole live range in a register that nobody has paid for yet.
   MCRegister WithPrice = findFree(LI);
   if (WithPrice && Costs.getPrice(WithPrice, Matrix) +
                            Live.getCostOfMoves(WithPrice, Costs) <
-                       Plan.Cost) {
+                       (Plan ? Plan->Cost : InMemory)) {
     assign(LI, WithPrice);
     return true;
   }
-  if (!Plan.Reg)
+  if (!Plan)
     return false;
-  applyPlan(LI, Live, Plan);
+  applyPlan(LI, Live, *Plan);
   return true;
 }

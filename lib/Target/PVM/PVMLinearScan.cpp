@@ -38,6 +38,7 @@
 #include "PVM.h"
 #include "PVMLinearScanClassic.h"
 #include "PVMLinearScanPlan.h"
+#include "PVMRegisterInfo.h"
 #include "llvm/CodeGen/EdgeBundles.h"
 #include "llvm/CodeGen/LiveDebugVariables.h"
 #include "llvm/CodeGen/LiveIntervals.h"
@@ -79,7 +80,7 @@ PVMLinearScan::PVMLinearScan(MachineFunction &MF,
       TheSpiller(
           createInlineSpiller({A.LIS, A.Stacks, A.DomTree, A.Frequencies}, MF,
                               A.VRM, WeightInfo, &A.Matrix)),
-      Costs(MF, A.Frequencies), Log(MF),
+      Costs(MF, A.Frequencies, LIS, A.DomTree, Loops), Log(MF),
       Remarks(MF, VRM, Loops, A.Frequencies, A.Remarks) {}
 
 //===----------------------------------------------------------------------===//
@@ -126,6 +127,11 @@ void PVMLinearScan::run() {
   ClassInfo.runOnMachineFunction(MF);
   WeightInfo.calculateSpillWeightsAndHints();
   Log.printCode(LIS);
+  PVMOccupancy::RegSet Priced = 0;
+  for (MCPhysReg Reg : ClassInfo.getOrder(&PVM::GPRRegClass))
+    if (Costs.isPriced(Reg))
+      Priced |= Occupancy.getBit(Reg);
+  Occupancy.forbid(Priced, Costs.getOutside());
   for (unsigned I = 0, E = MRI.getNumVirtRegs(); I != E; ++I)
     Counts.Candidates += !MRI.reg_nodbg_empty(Register::index2VirtReg(I));
   if (Mode == ScanMode::Classic)
@@ -263,10 +269,12 @@ void PVMLinearScan::unassign(const LiveInterval &LI) {
   Matrix.unassign(LI);
 }
 
-// Where LI is copied to or from Reg, both may be there.
+// Where LI is copied to or from an argument's or result's register, both may be
+// there.
 bool PVMLinearScan::isFree(const LiveInterval &LI, MCRegister Reg) {
   return !(Occupancy.getBusy(LI).any() & Occupancy.getBit(Reg)) ||
-         Matrix.checkInterference(LI, Reg) == LiveRegMatrix::IK_Free;
+         (!Costs.isPriced(Reg) &&
+          Matrix.checkInterference(LI, Reg) == LiveRegMatrix::IK_Free);
 }
 
 // The first free register, or else one that has a price.

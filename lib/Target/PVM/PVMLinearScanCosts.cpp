@@ -9,8 +9,12 @@
 #include "PVMLinearScanCosts.h"
 #include "MCTargetDesc/PVMMCTargetDesc.h"
 #include "PVMMachineFunctionInfo.h"
+#include "llvm/CodeGen/LiveIntervals.h"
 #include "llvm/CodeGen/LiveRegMatrix.h"
 #include "llvm/CodeGen/MachineBlockFrequencyInfo.h"
+#include "llvm/CodeGen/MachineDominators.h"
+#include "llvm/CodeGen/MachineFrameInfo.h"
+#include "llvm/CodeGen/MachineLoopInfo.h"
 #include "llvm/CodeGen/MachineRegisterInfo.h"
 #include "llvm/CodeGen/TargetFrameLowering.h"
 #include "llvm/CodeGen/TargetSubtargetInfo.h"
@@ -19,7 +23,10 @@
 using namespace llvm;
 
 PVMLinearScanCosts::PVMLinearScanCosts(const MachineFunction &MF,
-                                       const MachineBlockFrequencyInfo &Info)
+                                       const MachineBlockFrequencyInfo &Info,
+                                       const LiveIntervals &LIS,
+                                       const MachineDominatorTree &DomTree,
+                                       const MachineLoopInfo &Loops)
     : Frequency(MF.getNumBlockIDs()) {
   // No block counts for nothing, and sums stay far from overflow.
   constexpr double Most = double(int64_t(1) << 36);
@@ -27,6 +34,8 @@ PVMLinearScanCosts::PVMLinearScanCosts(const MachineFunction &MF,
     Frequency[MBB.getNumber()] = std::clamp<double>(
         Info.getBlockFreqRelativeToEntryBlock(&MBB) * Unit, 1, Most);
   findPriced(MF);
+  if (Priced.any())
+    findPrologue(MF, LIS, DomTree, Loops);
 }
 
 // What PVMFrameLowering would save if it were used. A register that arguments
@@ -47,7 +56,58 @@ void PVMLinearScanCosts::findPriced(const MachineFunction &MF) {
       Priced.set(*Saved);
 }
 
+// Does the block need the frame whatever is allocated?
+static bool usesStack(const MachineBasicBlock &MBB) {
+  return any_of(MBB, [](const MachineInstr &MI) {
+    return any_of(MI.operands(),
+                  [](const MachineOperand &MO) { return MO.isFI(); });
+  });
+}
+
+// The prologue comes before everything that needs it, and is not repeated.
+void PVMLinearScanCosts::findPrologue(const MachineFunction &MF,
+                                      const LiveIntervals &LIS,
+                                      const MachineDominatorTree &DomTree,
+                                      const MachineLoopInfo &Loops) {
+  const TargetRegisterInfo *TRI = MF.getSubtarget().getRegisterInfo();
+  bool SavesRA = false;
+  MachineBasicBlock *Prologue = nullptr;
+  auto Include = [&](MachineBasicBlock *MBB) {
+    if (DomTree.isReachableFromEntry(MBB))
+      Prologue =
+          Prologue ? DomTree.findNearestCommonDominator(Prologue, MBB) : MBB;
+  };
+  for (SlotIndex Call : LIS.getRegMaskSlots()) {
+    const MachineInstr &MI = *LIS.getInstructionFromIndex(Call);
+    if (MI.modifiesRegister(PVM::RA, TRI) && !MI.isReturn()) {
+      SavesRA = true;
+      Include(LIS.getMBBFromIndex(Call));
+    }
+  }
+  if (MF.getFrameInfo().getObjectIndexEnd() !=
+      MF.getFrameInfo().getObjectIndexBegin())
+    for (const MachineBasicBlock &MBB : MF)
+      if (usesStack(MBB))
+        Include(const_cast<MachineBasicBlock *>(&MBB));
+  while (Prologue && Loops.getLoopFor(Prologue)) {
+    const MachineBasicBlock *Header = Loops.getLoopFor(Prologue)->getHeader();
+    Prologue = DomTree.getNode(Header)->getIDom()->getBlock();
+  }
+  if (!Prologue)
+    return;
+  // Nobody waits for the store, and the function waits for ra at the end as
+  // long as for what is loaded along with it.
+  if (SavesRA)
+    Price = Unit;
+  if (at(*Prologue) >= Unit)
+    return;
+  Price = Price * at(*Prologue) / Unit;
+  for (const MachineBasicBlock &MBB : MF)
+    if (!DomTree.dominates(Prologue, &MBB))
+      Outside.push_back(&MBB);
+}
+
 int64_t PVMLinearScanCosts::getPrice(MCRegister Reg,
                                      const LiveRegMatrix &Matrix) const {
-  return Priced.test(Reg) && !Matrix.isPhysRegUsed(Reg) ? 2 * Unit : 0;
+  return Priced.test(Reg) && !Matrix.isPhysRegUsed(Reg) ? Price : 0;
 }

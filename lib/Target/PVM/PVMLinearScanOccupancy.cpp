@@ -75,6 +75,7 @@ void PVMOccupancy::rebuild() {
   Part.assign(Numbered.size(), 0);
   Words.assign(Numbered.size() * ChunkSize, 0);
   addFixed();
+  addForbidden();
   const MachineRegisterInfo &MRI = MF.getRegInfo();
   for (unsigned I = 0, E = MRI.getNumVirtRegs(); I != E; ++I) {
     Register Reg = Register::index2VirtReg(I);
@@ -179,6 +180,20 @@ void PVMOccupancy::addFixed() {
     set(getPosition(Call.getRegSlot()), getPosition(Call.getDeadSlot()),
         Overwritten);
   }
+}
+
+void PVMOccupancy::forbid(RegSet Regs,
+                          ArrayRef<const MachineBasicBlock *> Blocks) {
+  Forbidden = Regs;
+  ForbiddenIn.assign(Blocks.begin(), Blocks.end());
+  addForbidden();
+}
+
+void PVMOccupancy::addForbidden() {
+  for (const MachineBasicBlock *MBB : ForbiddenIn)
+    set(getPosition(Indexes.getMBBStartIdx(MBB)),
+        getPosition(Indexes.getMBBEndIdx(MBB)),
+        uint32_t(Forbidden) << FixedShift);
 }
 
 void PVMOccupancy::assign(const LiveRange &LR, MCRegister Reg) {

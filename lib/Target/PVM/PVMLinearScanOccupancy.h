@@ -47,6 +47,8 @@ public:
   void insertedWithin(ArrayRef<LiveRange::Segment> Segments);
   void insertedAnywhere();
 
+  // Registers are not to be used in these blocks.
+  void forbid(RegSet Regs, ArrayRef<const MachineBasicBlock *> Blocks);
   void assign(const LiveRange &LR, MCRegister Reg);
   void unassign(const LiveRange &LR, MCRegister Reg);
 
@@ -71,6 +73,7 @@ private:
   void rebuildIfMoved(unsigned First, unsigned Last);
   void rebuild();
   void addFixed();
+  void addForbidden();
   void set(const LiveRange &LR, uint32_t Bits);
   void set(PVMPosition Begin, PVMPosition End, uint32_t Bits);
   void clear(PVMPosition Begin, PVMPosition End, uint32_t Bits);
@@ -82,7 +85,8 @@ private:
   const VirtRegMap &VRM;
   const TargetRegisterInfo &TRI;
   SlotIndex Start;
-  RegSet All = 0;
+  RegSet All = 0, Forbidden = 0;
+  SmallVector<const MachineBasicBlock *, 4> ForbiddenIn;
   // Assigned registers are in the low half of a word, fixed ones in the high
   // half. Positions come in chunks, one for each instruction at first. Whole
   // has the registers that are busy all through a chunk, Part those that are

@@ -38,20 +38,24 @@ unsigned PVMTTIImpl::getNumberOfRegisters(unsigned ClassID) const {
 // Not unrolled are loops that carry many values from one iteration to the next: the
 // copies work on all of them and there are twelve registers. Nor those that are known to
 // end soon, for the iterations left over are set up before the first. Copies that do
-// nothing else get fewer iterations: the memory units are busy with four of them.
+// nothing else get fewer iterations: the memory units are busy with four of them. Loops
+// without accesses get more: they wait for nothing but the branch.
 
-// Whether a loop stores nothing that it has computed.
-static bool onlyMovesData(const Loop &L) {
-  bool Stores = false;
+// How many iterations to lay out in a row.
+static unsigned chooseCount(const Loop &L) {
+  bool Accesses = false, Stores = false, StoresResults = false;
   for (const BasicBlock *BB : L.blocks())
-    for (const Instruction &I : *BB)
+    for (const Instruction &I : *BB) {
+      Accesses |= I.mayReadOrWriteMemory();
       if (const auto *Store = dyn_cast<StoreInst>(&I)) {
         Stores = true;
         const Value *Stored = Store->getValueOperand();
-        if (!isa<LoadInst>(Stored) && !L.isLoopInvariant(Stored))
-          return false;
+        StoresResults |= !isa<LoadInst>(Stored) && !L.isLoopInvariant(Stored);
       }
-  return Stores;
+    }
+  if (!Accesses)
+    return 16;
+  return Stores && !StoresResults ? 4 : 8;
 }
 
 void PVMTTIImpl::getUnrollingPreferences(
@@ -77,7 +81,7 @@ void PVMTTIImpl::getUnrollingPreferences(
       return;
   UP.Partial = UP.Runtime = true;
   UP.PartialThreshold = 300;
-  UP.DefaultUnrollRuntimeCount = UP.MaxCount = onlyMovesData(*L) ? 4 : 8;
+  UP.DefaultUnrollRuntimeCount = UP.MaxCount = chooseCount(*L);
 }
 
 //===----------------------------------------------------------------------===//

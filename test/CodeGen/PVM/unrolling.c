@@ -1,5 +1,6 @@
-// Loops are unrolled eight times at -O3. Where an iteration has no branches they then
-// share a block of the machine: one branch, one counter, loads that overlap.
+// Loops are unrolled at -O3, eight times for the most part. Where an iteration has no
+// branches they then share a block of the machine: one branch, one counter, loads that
+// overlap.
 //
 // RUN: %clang -O3 -S %s -o - | FileCheck %s
 // RUN: %clang -O3 -mcpu=gp080 -S %s -o - | FileCheck %s
@@ -45,6 +46,19 @@ void sparse(unsigned long *p, const unsigned long *q, unsigned long n) {
 void copy_words(unsigned *p, const unsigned *q, unsigned long n) {
   for (unsigned long i = 0; i < n; i++)
     p[i] = q[i];
+}
+
+// Nothing but the branch takes long.
+// CHECK-LABEL: arithmetic:
+// CHECK:      Inner Loop Header
+// CHECK-COUNT-16: mul_imm_64
+// CHECK-NOT:  mul_imm_64
+// CHECK:      branch
+unsigned long arithmetic(unsigned long n) {
+  unsigned long result = 1;
+  for (unsigned long i = 0; i < n; i++)
+    result = (result ^ (result >> 13)) * 0x5851f42d;
+  return result;
 }
 
 // A known number of iterations, laid out in a row.

@@ -58,7 +58,7 @@ def run_on_host(path, executable, flags=(), timeout=10, compiler=None):
     """Returns the behaviour, or None if the program does not end in time."""
     compiler = compiler or ("g++" if is_cxx(path) else "gcc")
     run_tool([compiler, *HOST_FLAGS, *flags, "-o", executable,
-              *sources_of(path), "-lm"])
+              *sources_of(path), "-lm", "-latomic"])
     try:
         # By the line, so that a crash loses nothing that was printed.
         done = subprocess.run(["stdbuf", "-oL", executable],

@@ -26,7 +26,10 @@ _LIBCPP_WEAK void __libcpp_verbose_abort(char const *format, ...) noexcept {
   abort();
 }
 
+// An explicit instantiation leaves out the members that are templates.
 template class basic_string<char>;
+template string &string::__assign_no_alias<false>(const char *, size_t);
+template string &string::__assign_no_alias<true>(const char *, size_t);
 
 size_t __hash_memory(_LIBCPP_NOESCAPE const void *data, size_t size) noexcept {
   return __murmur2_or_cityhash<size_t>()(data, size);

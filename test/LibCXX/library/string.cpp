@@ -20,5 +20,10 @@ int main() {
   joined.pop_back();
   std::printf("%s %d\n", joined.c_str(),
               joined == std::string("0,33,66,99,132,165,198"));
+  std::string copies[] = {"", s, joined, "tiny"};
+  for (int i = 0; i < 8; i++)
+    copies[i % 4] = copies[(i + 1) % 4], copies[i % 4] = copies[i % 4];
+  for (const std::string &copy : copies)
+    std::printf("%s %zu\n", copy.c_str(), copy.size());
   return 0;
 }

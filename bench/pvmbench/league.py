@@ -224,12 +224,12 @@ def compute_expected(programs, scratch):
     return expected
 
 
-def compare_with_wasm_pvm(programs, scratch):
+def compare_with_wasm_pvm(programs, scratch, variant=ours.DEFAULT):
     """Rows of (program, measure, ours, theirs) for the published figures."""
     rows, runs = [], []
     for program in programs:
         for published in program.wasm_pvm:
-            build = ours.build(program, scratch, "2", "gp072")
+            build = ours.build(program, scratch, "2", "gp072", variant)
             run = machine.Run(build.path, published.args, published.result)
             runs.append(run)
             rows.append((program, published.figures, build, run))

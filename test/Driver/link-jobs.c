@@ -26,8 +26,8 @@
 // NOLIBC-NOT: -lc
 // NOLIBC: "-lpvmrt"
 
-// RUN: %clang -### %t.o --sysroot=%S/Inputs/no-sysroot 2>&1 | FileCheck %s --check-prefix=SYSROOT
-// SYSROOT: "-L{{[^"]*}}/Inputs/no-sysroot/lib"
+// RUN: %clang -### %t.o --sysroot=%S 2>&1 | FileCheck %s --check-prefix=SYSROOT
+// SYSROOT: "-L{{[^"]*}}/test/Driver/lib"
 
 // RUN: not %clang -### %t.o -T script.ld 2>&1 | FileCheck %s --check-prefix=SCRIPT
 // SCRIPT: error: unsupported option '-T script.ld' for target 'pvm'

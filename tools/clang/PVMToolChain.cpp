@@ -9,6 +9,7 @@
 #include "PVMToolChain.h"
 #include "MCTargetDesc/PVMBaseInfo.h"
 #include "PrivateMember.h"
+#include "Processors.h"
 #include "clang/Driver/CommonArgs.h"
 #include "clang/Driver/Compilation.h"
 #include "clang/Driver/Driver.h"
@@ -53,6 +54,9 @@ static void rejectOptions(const Driver &D, const ArgList &Args) {
     D.Diag(diag::err_drv_unsupported_opt_for_target)
         << A->getAsString(Args) << "pvm";
   // Options that say what is the case anyway, or ask for less than is done.
+  // Where nothing is compiled no front end looks at it.
+  checkProcessor(D.getDiags(), Args.getLastArgValue(OPT_mcpu_EQ),
+                 ProcessorUse::Profile);
   for (auto Id : {OPT_static, OPT_no_pie, OPT_pie, OPT_rdynamic, OPT_s,
                   OPT_pthread, OPT_mcpu_EQ, OPT_mtune_EQ})
     Args.ClaimAllArgs(Id);
@@ -77,6 +81,9 @@ void PVMLinker::ConstructJob(Compilation &C, const JobAction &JA,
   tools::AddLinkerInputs(TC, Inputs, Args, CmdArgs, JA);
 
   if (!Args.hasArg(OPT_nostdlib, OPT_nodefaultlibs)) {
+    const std::string SysRoot = TC.computeSysRoot();
+    if (!TC.getVFS().exists(SysRoot))
+      D.Diag(diag::err_missing_sysroot) << SysRoot;
     // Each of the libraries uses the others.
     CmdArgs.push_back("--start-group");
     if (D.CCCIsCXX() && !Args.hasArg(OPT_nostdlibxx) &&

@@ -226,10 +226,17 @@ void PVMFrameLowering::determineCalleeSaves(MachineFunction &MF,
   if (hasBP(MF))
     SavedRegs.set(PVM::getBasePointer());
   // Inter-procedural allocation tells callers of internal functions which registers
-  // are lost and saves none; the return needs its address all the same.
-  if (MF.getRegInfo().isPhysRegModified(PVM::RA) &&
-      !MF.getFunction().hasFnAttribute(Attribute::NoReturn))
+  // are lost and saves none; the return needs its address all the same. And callers do
+  // not allocate their frame and base pointers, so that nobody keeps those elsewhere.
+  if (MF.getFunction().hasFnAttribute(Attribute::NoReturn))
+    return;
+  const MachineRegisterInfo &MRI = MF.getRegInfo();
+  if (MRI.isPhysRegModified(PVM::RA))
     SavedRegs.set(PVM::RA);
+  for (const MCPhysReg *Reg = MRI.getCalleeSavedRegs(); *Reg; ++Reg)
+    if ((*Reg == PVM::getFramePointer() || *Reg == PVM::getBasePointer()) &&
+        MRI.isPhysRegModified(*Reg))
+      SavedRegs.set(*Reg);
 }
 
 //===----------------------------------------------------------------------===//

@@ -10,7 +10,7 @@ define internal i64 @local(ptr %p) noinline norecurse {
 ; CHECK:       load_ind_u64 ra, [sp
 ; CHECK:       jump_ind ra, 0
   %v = load volatile i64, ptr %p
-  call void asm sideeffect "", "~{ra},~{a5}"()
+  call void asm sideeffect "", "~{ra},~{a3}"()
   ret i64 %v
 }
 

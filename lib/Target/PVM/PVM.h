@@ -33,6 +33,7 @@ FunctionPass *createPVMLinearScanPass();
 FunctionPass *createPVMRegAllocCheckPass(bool IsLast);
 FunctionPass *createPVMRegAllocRecordPass();
 ModulePass *createPVMPlainThreadLocalsPass();
+FunctionPass *createPVMWideDivisionPass();
 ModulePass *createPVMWasmModulePass();
 
 void initializePVMAsmPrinterPass(PassRegistry &);
@@ -47,6 +48,7 @@ void initializePVMLeafReportPass(PassRegistry &);
 void initializePVMLinearScanPassPass(PassRegistry &);
 void initializePVMOldCodeStoragePass(PassRegistry &);
 void initializePVMPlainThreadLocalsPass(PassRegistry &);
+void initializePVMWideDivisionPass(PassRegistry &);
 void initializePVMRegAllocCheckPass(PassRegistry &);
 void initializePVMRegAllocRecordPass(PassRegistry &);
 void initializePVMTwinPhisPass(PassRegistry &);

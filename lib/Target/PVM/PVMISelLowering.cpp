@@ -44,7 +44,8 @@ PVMTargetLowering::PVMTargetLowering(const TargetMachine &TM,
   setPrefFunctionAlignment(Align(1));
   setMinStackArgumentAlignment(Align(8));
   setMaxAtomicSizeInBitsSupported(64);
-  setMaxDivRemBitWidthSupported(128);
+  // Above 128 by PVMWideDivision.
+  setMaxDivRemBitWidthSupported(256);
   setMinimumJumpTableEntries(4);
 
   // Addresses are values of 32 bits known to the linker.

@@ -41,6 +41,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMLinearScanPassPass(PR);
   initializePVMOldCodeStoragePass(PR);
   initializePVMPlainThreadLocalsPass(PR);
+  initializePVMWideDivisionPass(PR);
   initializePVMRegAllocCheckPass(PR);
   initializePVMRegAllocRecordPass(PR);
   initializePVMTwinPhisPass(PR);
@@ -186,6 +187,7 @@ void PVMPassConfig::addIRPasses() {
   // There is one thread.
   addPass(createPVMPlainThreadLocalsPass());
   addPass(createLowerAtomicPass());
+  addPass(createPVMWideDivisionPass());
   TargetPassConfig::addIRPasses();
 }
 

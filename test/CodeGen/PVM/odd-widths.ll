@@ -81,9 +81,9 @@ define i256 @mul_i256(i256 %a, i256 %b) {
   ret i256 %r
 }
 
-;; Beyond what the library has, the division is a loop.
+;; Up to 256 bits the run-time library divides.
 ; CHECK-LABEL: udiv_i256:
-; CHECK-NOT: load_imm_jump
+; CHECK: load_imm_jump ra, {{.*}}, __pvm_udivmod256
 ; CHECK: .Lfunc_end
 define i256 @udiv_i256(i256 %a, i256 %b) {
   %r = udiv i256 %a, %b

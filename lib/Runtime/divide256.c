@@ -36,7 +36,8 @@ static void shift_left(uint64_t *result, const uint64_t *number, int count,
 }
 
 // The next word of the quotient: rest / divisor, which fits, where rest has one word
-// more than the divisor, whose top bit is set. Leaves the remainder in rest.
+// more than the divisor, whose top bit is set. Leaves the remainder in rest, whose top word
+// is zero then.
 static uint64_t divide_step(uint64_t *rest, const uint64_t *divisor, int count) {
   const uint64_t top = divisor[count - 1], below = divisor[count - 2];
   uint64_t estimate = UINT64_MAX, remainder;
@@ -114,6 +115,6 @@ void __pvm_udivmod256(uint64_t *quotient, uint64_t *remainder,
   }
   for (int i = 0; i < WORDS; i++) {
     quotient[i] = result[i];
-    remainder[i] = i < m || m == 0 || n < m ? rest[i] : 0;
+    remainder[i] = rest[i];
   }
 }

@@ -50,16 +50,14 @@ real FUSED_MULTIPLY_ADD(real a, real b, real c) {
     return quiet_nan(bits_of(a));
   if (b_magnitude > INFINITY_BITS)
     return quiet_nan(bits_of(b));
+  if (c_magnitude > INFINITY_BITS)
+    return quiet_nan(bits_of(c));
   const bool has_zero = a_magnitude == 0 || b_magnitude == 0;
   if (a_magnitude == INFINITY_BITS || b_magnitude == INFINITY_BITS) {
-    if (c_magnitude > INFINITY_BITS)
-      return quiet_nan(bits_of(c));
     bool no_number =
         has_zero || (c_magnitude == INFINITY_BITS && c_sign != product_sign);
     return real_of(no_number ? NAN_BITS : product_sign | INFINITY_BITS);
   }
-  if (c_magnitude > INFINITY_BITS)
-    return quiet_nan(bits_of(c));
   if (c_magnitude == INFINITY_BITS)
     return c;
   if (has_zero) // Of two zeros the sum is negative if both are.

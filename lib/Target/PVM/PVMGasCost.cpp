@@ -144,9 +144,12 @@ static bool startsWithHint(const MachineBasicBlock *Block) {
   return false;
 }
 
-// Whether the branch has a successor with a hint. What lies in other functions is not
-// known here: it counts as none.
-static bool isHinted(const MachineInstr &Branch) {
+// Whether the block ends with a branch that has a successor with a hint. What lies in
+// other functions is not known here: it counts as none.
+static bool isHinted(ArrayRef<const MachineInstr *> Block) {
+  const MachineInstr &Branch = *Block.back();
+  if (!Branch.isConditionalBranch())
+    return false;
   const MachineBasicBlock *Next = Branch.getParent()->getNextNode();
   auto After = std::next(Branch.getIterator());
   bool IsLast = After == Branch.getParent()->end();
@@ -196,8 +199,7 @@ static void price(PVM::PricedBlock &Block) {
   SmallVector<pvm_insn, 32> Insns;
   for (const MachineInstr *MI : Block.Instrs)
     Insns.push_back(convert(*MI));
-  Block.Hinted =
-      Block.Instrs.back()->isConditionalBranch() && isHinted(*Block.Instrs.back());
+  Block.Hinted = isHinted(Block.Instrs);
   SmallVector<pvm_gas_stages, 32> Stages(Insns.size());
   Block.Gas = pvm_gas_block_cost(&pvm_gas_full, Insns.data(), Insns.size(),
                                  Block.Hinted, Stages.data());
@@ -250,7 +252,7 @@ PVM::SimulatedBlock::SimulatedBlock(SmallVector<const MachineInstr *, 16> Code)
     : Instrs(std::move(Code)) {
   for (const MachineInstr *MI : Instrs)
     Insns.push_back(convert(*MI));
-  Hinted = Instrs.back()->isConditionalBranch() && isHinted(*Instrs.back());
+  Hinted = isHinted(Instrs);
 }
 
 template <typename T>

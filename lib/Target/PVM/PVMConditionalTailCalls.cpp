@@ -29,6 +29,7 @@
 #include "PVMSubtarget.h"
 #include "llvm/CodeGen/MachineFunctionPass.h"
 #include "llvm/CodeGen/MachineInstrBuilder.h"
+#include "llvm/CodeGen/MachineOptimizationRemarkEmitter.h"
 #include "llvm/InitializePasses.h"
 #include "llvm/Support/CommandLine.h"
 
@@ -44,6 +45,7 @@ static cl::opt<bool> Enable("pvm-enable-conditional-tail-calls", cl::Hidden,
 namespace {
 class PVMConditionalTailCalls : public MachineFunctionPass {
   const PVMInstrInfo *TII = nullptr;
+  MachineOptimizationRemarkEmitter *ORE = nullptr;
 
 public:
   static char ID;
@@ -52,6 +54,10 @@ public:
   StringRef getPassName() const override { return PASS_NAME; }
   bool runOnMachineFunction(MachineFunction &MF) override;
 
+  void getAnalysisUsage(AnalysisUsage &AU) const override {
+    AU.addRequired<MachineOptimizationRemarkEmitterPass>();
+    MachineFunctionPass::getAnalysisUsage(AU);
+  }
   MachineFunctionProperties getRequiredProperties() const override {
     return MachineFunctionProperties().setNoVRegs();
   }
@@ -63,7 +69,9 @@ private:
 
 char PVMConditionalTailCalls::ID = 0;
 
-INITIALIZE_PASS(PVMConditionalTailCalls, DEBUG_TYPE, PASS_NAME, false, false)
+INITIALIZE_PASS_BEGIN(PVMConditionalTailCalls, DEBUG_TYPE, PASS_NAME, false, false)
+INITIALIZE_PASS_DEPENDENCY(MachineOptimizationRemarkEmitterPass)
+INITIALIZE_PASS_END(PVMConditionalTailCalls, DEBUG_TYPE, PASS_NAME, false, false)
 
 FunctionPass *llvm::createPVMConditionalTailCallsPass() {
   return new PVMConditionalTailCalls();
@@ -112,6 +120,11 @@ bool PVMConditionalTailCalls::convertBranch(MachineBasicBlock &MBB) {
       MO.setIsKill(false); // not if the branch is not taken
     New.add(MO);
   }
+  ORE->emit([&] {
+    MachineOptimizationRemark R(DEBUG_TYPE, "Converted", New->getDebugLoc(), &MBB);
+    R << "branch is a tail call itself: one jump less where it is taken";
+    return R;
+  });
   Branch.eraseFromParent();
   MBB.removeSuccessor(TailBlock, /*NormalizeSuccProbs=*/true);
   removeIfUnreachable(*TailBlock);
@@ -122,6 +135,7 @@ bool PVMConditionalTailCalls::runOnMachineFunction(MachineFunction &MF) {
   if (!Enable || skipFunction(MF.getFunction()))
     return false;
   TII = MF.getSubtarget<PVMSubtarget>().getInstrInfo();
+  ORE = &getAnalysis<MachineOptimizationRemarkEmitterPass>().getORE();
   bool Changed = false;
   for (MachineBasicBlock &MBB : MF)
     Changed |= convertBranch(MBB);

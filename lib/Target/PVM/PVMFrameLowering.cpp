@@ -31,6 +31,7 @@
 #include "PVMSubtarget.h"
 #include "llvm/CodeGen/MachineFrameInfo.h"
 #include "llvm/CodeGen/MachineInstrBuilder.h"
+#include "llvm/CodeGen/MachineOptimizationRemarkEmitter.h"
 #include "llvm/CodeGen/MachineRegisterInfo.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Target/TargetMachine.h"
@@ -73,6 +74,21 @@ bool PVMFrameLowering::usesRedZone(const MachineFunction &MF) const {
   return EnableRedZone && !MF.getFunction().hasFnAttribute(Attribute::NoRedZone) &&
          !MFI.hasCalls() && !MFI.adjustsStack() && !hasFP(MF) &&
          !MF.hasInlineAsm() && MFI.getStackSize() <= GuardBytes;
+}
+
+void PVMFrameLowering::emitRemarks(const MachineFunction &MF,
+                                   MachineOptimizationRemarkEmitter *ORE) const {
+  uint64_t Size = MF.getFrameInfo().getStackSize();
+  if (Size == 0 || !usesRedZone(MF))
+    return;
+  using NV = DiagnosticInfoOptimizationBase::Argument;
+  ORE->emit([&] {
+    MachineOptimizationRemark R("pvm-red-zone", "RedZone",
+                                MF.getFunction().getSubprogram(), &MF.front());
+    R << "frame of " << NV("Bytes", Size)
+      << " bytes is kept below the stack pointer: two instructions less";
+    return R;
+  });
 }
 
 bool PVMFrameLowering::needsStackProbe(const MachineFunction &MF) const {

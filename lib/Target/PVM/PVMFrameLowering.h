@@ -41,6 +41,8 @@ public:
   MachineBasicBlock::iterator
   eliminateCallFramePseudoInstr(MachineFunction &MF, MachineBasicBlock &MBB,
                                 MachineBasicBlock::iterator MI) const override;
+  void emitRemarks(const MachineFunction &MF,
+                   MachineOptimizationRemarkEmitter *ORE) const override;
   bool enableShrinkWrapping(const MachineFunction &MF) const override;
   bool enableCalleeSaveSkip(const MachineFunction &MF) const override {
     return true;

@@ -9,6 +9,7 @@
 #include "PVMLeafAnalysis.h"
 #include "llvm/Analysis/InlineCost.h"
 #include "llvm/Analysis/LoopInfo.h"
+#include "llvm/Analysis/OptimizationRemarkEmitter.h"
 #include "llvm/Analysis/ScalarEvolution.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/Support/CommandLine.h"
@@ -58,6 +59,17 @@ static unsigned chooseCount(const Loop &L) {
   return Stores && !StoresResults ? 4 : 8;
 }
 
+// Says why a loop is not unrolled; that one is, LLVM says (-pass-remarks=loop-unroll).
+static void remarkNotUnrolled(const Loop &L, OptimizationRemarkEmitter *ORE,
+                              StringRef Name, StringRef Why) {
+  if (ORE)
+    ORE->emit([&] {
+      return OptimizationRemarkMissed("pvm-unrolling", Name, L.getStartLoc(),
+                                      L.getHeader())
+             << "loop not unrolled: " << Why;
+    });
+}
+
 void PVMTTIImpl::getUnrollingPreferences(
     Loop *L, ScalarEvolution &SE, TTI::UnrollingPreferences &UP,
     OptimizationRemarkEmitter *ORE) const {
@@ -71,14 +83,18 @@ void PVMTTIImpl::getUnrollingPreferences(
   UP.Threshold = 800;
 
   unsigned MaxTrips = SE.getSmallConstantMaxTripCount(L);
-  if (!L->isInnermost() || range_size(L->getHeader()->phis()) > MaxCarried ||
-      (MaxTrips != 0 && MaxTrips <= MinTrips))
-    return;
+  if (!L->isInnermost())
+    return remarkNotUnrolled(*L, ORE, "Outer", "it has a loop inside");
+  if (range_size(L->getHeader()->phis()) > MaxCarried)
+    return remarkNotUnrolled(*L, ORE, "Carried",
+                             "too many values go from one iteration to the next");
+  if (MaxTrips != 0 && MaxTrips <= MinTrips)
+    return remarkNotUnrolled(*L, ORE, "Short", "it ends after a few iterations");
   for (const BasicBlock *BB : L->blocks())
     if (any_of(*BB, [&](const Instruction &I) {
           return PVM::isRealCall(PVM::classifyCall(I, *TLI));
         }))
-      return;
+      return remarkNotUnrolled(*L, ORE, "Calls", "it calls functions");
   UP.Partial = UP.Runtime = true;
   UP.PartialThreshold = 300;
   UP.DefaultUnrollRuntimeCount = UP.MaxCount = chooseCount(*L);

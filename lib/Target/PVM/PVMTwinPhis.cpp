@@ -27,6 +27,7 @@
 #include "PVMInstrInfo.h"
 #include "PVMSubtarget.h"
 #include "llvm/CodeGen/MachineFunctionPass.h"
+#include "llvm/CodeGen/MachineOptimizationRemarkEmitter.h"
 #include "llvm/CodeGen/MachineRegisterInfo.h"
 #include "llvm/InitializePasses.h"
 #include "llvm/Support/CommandLine.h"
@@ -48,6 +49,7 @@ static constexpr unsigned MaxDepth = 2;
 namespace {
 class PVMTwinPhis : public MachineFunctionPass {
   MachineRegisterInfo *MRI = nullptr;
+  MachineOptimizationRemarkEmitter *ORE = nullptr;
 
 public:
   static char ID;
@@ -58,6 +60,7 @@ public:
 
   void getAnalysisUsage(AnalysisUsage &AU) const override {
     AU.setPreservesCFG();
+    AU.addRequired<MachineOptimizationRemarkEmitterPass>();
     MachineFunctionPass::getAnalysisUsage(AU);
   }
   MachineFunctionProperties getRequiredProperties() const override {
@@ -75,7 +78,9 @@ private:
 
 char PVMTwinPhis::ID = 0;
 
-INITIALIZE_PASS(PVMTwinPhis, DEBUG_TYPE, PASS_NAME, false, false)
+INITIALIZE_PASS_BEGIN(PVMTwinPhis, DEBUG_TYPE, PASS_NAME, false, false)
+INITIALIZE_PASS_DEPENDENCY(MachineOptimizationRemarkEmitterPass)
+INITIALIZE_PASS_END(PVMTwinPhis, DEBUG_TYPE, PASS_NAME, false, false)
 
 FunctionPass *llvm::createPVMTwinPhisPass() { return new PVMTwinPhis(); }
 
@@ -144,6 +149,12 @@ bool PVMTwinPhis::mergePhis(MachineBasicBlock &MBB) {
         J++;
         continue;
       }
+      ORE->emit([&] {
+        MachineOptimizationRemark R(DEBUG_TYPE, "Merged", Phis[J]->getDebugLoc(),
+                                    &MBB);
+        R << "two values that are always equal kept once: one register less";
+        return R;
+      });
       Register Kept = Phis[I]->getOperand(0).getReg();
       MRI->replaceRegWith(Phis[J]->getOperand(0).getReg(), Kept);
       MRI->clearKillFlags(Kept);
@@ -158,6 +169,7 @@ bool PVMTwinPhis::runOnMachineFunction(MachineFunction &MF) {
   if (!Enable || skipFunction(MF.getFunction()))
     return false;
   MRI = &MF.getRegInfo();
+  ORE = &getAnalysis<MachineOptimizationRemarkEmitterPass>().getORE();
   bool Changed = false;
   for (MachineBasicBlock &MBB : MF)
     Changed |= mergePhis(MBB);

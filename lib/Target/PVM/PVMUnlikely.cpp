@@ -25,7 +25,7 @@
 //                                         .Lshared_exit:
 //
 // The pass runs when the layout is final. Blocks are taken in the order of their gain,
-// each measured with the marks set before it.
+// each measured with the marks set before it. Remarks give prices per call of the function.
 //
 //===----------------------------------------------------------------------===//
 
@@ -38,8 +38,10 @@
 #include "llvm/CodeGen/MachineBranchProbabilityInfo.h"
 #include "llvm/CodeGen/MachineFunctionPass.h"
 #include "llvm/CodeGen/MachineInstrBuilder.h"
+#include "llvm/CodeGen/MachineOptimizationRemarkEmitter.h"
 #include "llvm/InitializePasses.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/FormatVariadic.h"
 
 using namespace llvm;
 
@@ -81,6 +83,7 @@ class PVMUnlikely : public MachineFunctionPass {
   const PVMInstrInfo *TII = nullptr;
   const MachineBlockFrequencyInfo *MBFI = nullptr;
   const MachineBranchProbabilityInfo *MBPI = nullptr;
+  MachineOptimizationRemarkEmitter *ORE = nullptr;
   SmallVector<Branch, 32> Branches;
   std::vector<BlockState> States; // by block number
 
@@ -94,6 +97,7 @@ public:
   void getAnalysisUsage(AnalysisUsage &AU) const override {
     AU.addRequired<MachineBlockFrequencyInfoWrapperPass>();
     AU.addRequired<MachineBranchProbabilityInfoWrapperPass>();
+    AU.addRequired<MachineOptimizationRemarkEmitterPass>();
     MachineFunctionPass::getAnalysisUsage(AU);
   }
   MachineFunctionProperties getRequiredProperties() const override {
@@ -106,6 +110,9 @@ private:
   void mark(MachineBasicBlock &MBB);
   bool markBlocks(MachineFunction &MF);
   bool markEdges(MachineFunction &MF);
+  void remarkSaving(StringRef Name, StringRef What, const MachineBasicBlock &MBB,
+                    double Saved) const;
+  void remarkMissed(MachineBasicBlock &MBB, double Saved, double Added) const;
 };
 
 } // namespace
@@ -115,6 +122,7 @@ char PVMUnlikely::ID = 0;
 INITIALIZE_PASS_BEGIN(PVMUnlikely, DEBUG_TYPE, PASS_NAME, false, false)
 INITIALIZE_PASS_DEPENDENCY(MachineBlockFrequencyInfoWrapperPass)
 INITIALIZE_PASS_DEPENDENCY(MachineBranchProbabilityInfoWrapperPass)
+INITIALIZE_PASS_DEPENDENCY(MachineOptimizationRemarkEmitterPass)
 INITIALIZE_PASS_END(PVMUnlikely, DEBUG_TYPE, PASS_NAME, false, false)
 
 FunctionPass *llvm::createPVMUnlikelyPass() { return new PVMUnlikely(); }
@@ -182,6 +190,39 @@ void PVMUnlikely::mark(MachineBasicBlock &MBB) {
     States[Branches[Index].Block->getNumber()].Hinted = true;
 }
 
+// With two digits, as frequencies are fractions.
+static std::string formatGas(double Gas) { return formatv("{0:f2}", Gas).str(); }
+
+using NV = DiagnosticInfoOptimizationBase::Argument;
+
+// The place of the first instruction that has one.
+static DebugLoc findLocation(const MachineBasicBlock &MBB) {
+  for (const MachineInstr &MI : MBB)
+    if (MI.getDebugLoc())
+      return MI.getDebugLoc();
+  return DebugLoc();
+}
+
+void PVMUnlikely::remarkSaving(StringRef Name, StringRef What,
+                               const MachineBasicBlock &MBB, double Saved) const {
+  ORE->emit([&] {
+    MachineOptimizationRemark R(DEBUG_TYPE, Name, findLocation(MBB), &MBB);
+    R << What << ": saves " << NV("Gas", formatGas(Saved)) << " gas per call";
+    return R;
+  });
+}
+
+void PVMUnlikely::remarkMissed(MachineBasicBlock &MBB, double Saved,
+                               double Added) const {
+  ORE->emit([&] {
+    MachineOptimizationRemarkMissed R(DEBUG_TYPE, "NotMarked",
+                                      MBB.findBranchDebugLoc(), &MBB);
+    R << "branch not hinted: a mark behind it saves " << NV("Saved", formatGas(Saved))
+      << " gas per call and adds " << NV("Added", formatGas(Added));
+    return R;
+  });
+}
+
 bool PVMUnlikely::markBlocks(MachineFunction &MF) {
   SmallVector<std::pair<double, MachineBasicBlock *>, 32> Candidates;
   for (MachineBasicBlock &MBB : MF) {
@@ -195,8 +236,10 @@ bool PVMUnlikely::markBlocks(MachineFunction &MF) {
   bool Changed = false;
   for (auto &[Gain, MBB] : Candidates) {
     // Marks set meanwhile have made some of its branches cheap.
-    if (Gain <= 0 || gainOfMarking(*MBB) <= 0)
+    double Left = Gain <= 0 ? Gain : gainOfMarking(*MBB);
+    if (Left <= 0)
       continue;
+    remarkSaving("Marked", "block marked as unlikely", *MBB, Left);
     mark(*MBB);
     Changed = true;
   }
@@ -222,8 +265,12 @@ bool PVMUnlikely::markEdges(MachineFunction &MF) {
       Added = double(PVM::getGasCost({Jump}, false, true)) -
               PVM::getGasCost({Jump}, false);
     double Saved = State.cost(false, State.Marked) - State.cost(true, State.Marked);
-    if (Saved <= Added * Runs)
+    if (Saved <= Added * Runs) {
+      remarkMissed(*B.Block, Saved, Added * Runs);
       continue;
+    }
+    remarkSaving("MarkedEdge", "edge behind the branch marked as unlikely", *B.Block,
+                 Saved - Added * Runs);
 
     MachineBasicBlock *Edge = MF.CreateMachineBasicBlock();
     MF.insert(std::next(B.Block->getIterator()), Edge);
@@ -247,6 +294,7 @@ bool PVMUnlikely::runOnMachineFunction(MachineFunction &MF) {
   TII = STI.getInstrInfo();
   MBFI = &getAnalysis<MachineBlockFrequencyInfoWrapperPass>().getMBFI();
   MBPI = &getAnalysis<MachineBranchProbabilityInfoWrapperPass>().getMBPI();
+  ORE = &getAnalysis<MachineOptimizationRemarkEmitterPass>().getORE();
   collectBranches(MF);
   bool Changed = markBlocks(MF);
   Changed |= markEdges(MF);

@@ -22,6 +22,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "PVM.h"
+#include "llvm/Analysis/OptimizationRemarkEmitter.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Module.h"
@@ -43,6 +44,11 @@ public:
 
   StringRef getPassName() const override { return PASS_NAME; }
   bool runOnFunction(Function &F) override;
+
+  void getAnalysisUsage(AnalysisUsage &AU) const override {
+    AU.setPreservesCFG();
+    AU.addRequired<OptimizationRemarkEmitterWrapperPass>();
+  }
 };
 
 // One call of the library, whose results serve a division and a remainder of the same
@@ -54,7 +60,9 @@ struct Results {
 
 char PVMWideDivision::ID = 0;
 
-INITIALIZE_PASS(PVMWideDivision, DEBUG_TYPE, PASS_NAME, false, false)
+INITIALIZE_PASS_BEGIN(PVMWideDivision, DEBUG_TYPE, PASS_NAME, false, false)
+INITIALIZE_PASS_DEPENDENCY(OptimizationRemarkEmitterWrapperPass)
+INITIALIZE_PASS_END(PVMWideDivision, DEBUG_TYPE, PASS_NAME, false, false)
 
 FunctionPass *llvm::createPVMWideDivisionPass() { return new PVMWideDivision(); }
 
@@ -118,6 +126,7 @@ bool PVMWideDivision::runOnFunction(Function &F) {
   if (Divisions.empty())
     return false;
 
+  auto &ORE = getAnalysis<OptimizationRemarkEmitterWrapperPass>().getORE();
   IRBuilder<> Entry(&F.getEntryBlock(), F.getEntryBlock().getFirstInsertionPt());
   AllocaInst *Places[4];
   for (AllocaInst *&Place : Places)
@@ -128,6 +137,13 @@ bool PVMWideDivision::runOnFunction(Function &F) {
   for (BinaryOperator *Op : Divisions) {
     auto [It, IsNew] = Known.try_emplace(
         {Op->getParent(), Op->getOperand(0), Op->getOperand(1), isSigned(*Op)});
+    ORE.emit([&] {
+      return OptimizationRemark(DEBUG_TYPE, IsNew ? "Library" : "Shared", Op)
+             << "division of "
+             << ore::NV("Bits", Op->getType()->getIntegerBitWidth())
+             << (IsNew ? " bits calls the run-time library"
+                       : " bits uses the call of another one");
+    });
     if (IsNew)
       It->second = expand(*Op, Places);
     bool IsQuotient = Op->getOpcode() == Instruction::UDiv ||

@@ -41,6 +41,7 @@
 #include "PVMSubtarget.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/CodeGen/MachineFunctionPass.h"
+#include "llvm/CodeGen/MachineOptimizationRemarkEmitter.h"
 #include "llvm/CodeGen/MachineRegisterInfo.h"
 #include "llvm/InitializePasses.h"
 #include "llvm/Support/CommandLine.h"
@@ -58,6 +59,7 @@ namespace {
 class PVMWidthReduction : public MachineFunctionPass {
   const PVMInstrInfo *TII = nullptr;
   MachineRegisterInfo *MRI = nullptr;
+  MachineOptimizationRemarkEmitter *ORE = nullptr;
 
 public:
   static char ID;
@@ -68,6 +70,7 @@ public:
 
   void getAnalysisUsage(AnalysisUsage &AU) const override {
     AU.setPreservesCFG();
+    AU.addRequired<MachineOptimizationRemarkEmitterPass>();
     MachineFunctionPass::getAnalysisUsage(AU);
   }
   MachineFunctionProperties getRequiredProperties() const override {
@@ -85,12 +88,15 @@ private:
   bool widenOperations(MachineFunction &MF);
   bool mergeTwins(MachineFunction &MF);
   void replace(MachineInstr &MI, Register By);
+  void remark(StringRef Name, const MachineInstr &MI, StringRef What);
 };
 } // namespace
 
 char PVMWidthReduction::ID = 0;
 
-INITIALIZE_PASS(PVMWidthReduction, DEBUG_TYPE, PASS_NAME, false, false)
+INITIALIZE_PASS_BEGIN(PVMWidthReduction, DEBUG_TYPE, PASS_NAME, false, false)
+INITIALIZE_PASS_DEPENDENCY(MachineOptimizationRemarkEmitterPass)
+INITIALIZE_PASS_END(PVMWidthReduction, DEBUG_TYPE, PASS_NAME, false, false)
 
 FunctionPass *llvm::createPVMWidthReductionPass() {
   return new PVMWidthReduction();
@@ -338,6 +344,15 @@ bool PVMWidthReduction::upperHalfIgnored(Register Reg) const {
 // Rewriting
 //===----------------------------------------------------------------------===//
 
+void PVMWidthReduction::remark(StringRef Name, const MachineInstr &MI,
+                               StringRef What) {
+  ORE->emit([&] {
+    MachineOptimizationRemark R(DEBUG_TYPE, Name, MI.getDebugLoc(), MI.getParent());
+    R << What;
+    return R;
+  });
+}
+
 void PVMWidthReduction::replace(MachineInstr &MI, Register By) {
   Register Old = MI.getOperand(0).getReg();
   MI.eraseFromParent();
@@ -369,6 +384,7 @@ bool PVMWidthReduction::chooseLoads(MachineFunction &MF) {
           !upperHalfIgnored(Reg))
         continue;
       MI.setDesc(TII->get(Signed));
+      remark("SignedLoad", MI, "load extends the sign, as a user asks for");
       Changed = true;
     }
   return Changed;
@@ -384,6 +400,7 @@ bool PVMWidthReduction::removeSignExtensions(MachineFunction &MF) {
       if (!Source.isVirtual() || (!holds(Fact::SignExtended, Source) &&
                                   !upperHalfIgnored(MI.getOperand(0).getReg())))
         continue;
+      remark("SignExtension", MI, "sign extension removed");
       replace(MI, Source);
       Changed = true;
     }
@@ -405,6 +422,7 @@ bool PVMWidthReduction::removeZeroExtensions(MachineFunction &MF) {
       if (!Source.isVirtual() || (!holds(Fact::ZeroExtended, Source) &&
                                   !upperHalfIgnored(MI.getOperand(0).getReg())))
         continue;
+      remark("ZeroExtension", MI, "zero extension removed: two shifts less");
       // The left shift dies with its last user; a later pass removes it.
       replace(MI, Source);
       Changed = true;
@@ -437,6 +455,7 @@ bool PVMWidthReduction::widenOperations(MachineFunction &MF) {
       if (!upperHalfIgnored(MI.getOperand(0).getReg()))
         continue;
       MI.setDesc(TII->get(Opcode));
+      remark("Widened", MI, "32-bit operation done with 64 bits: one cycle less");
       Changed = true;
     }
   return Changed;
@@ -463,6 +482,7 @@ bool PVMWidthReduction::mergeTwins(MachineFunction &MF) {
           continue;
         Twin.setDesc(TII->get(PVM::ADD_IMM_32));
       }
+      remark("TwinAddition", MI, "addition in two widths done once");
       replace(MI, Twin.getOperand(0).getReg());
       Changed = true;
     }
@@ -475,6 +495,7 @@ bool PVMWidthReduction::runOnMachineFunction(MachineFunction &MF) {
     return false;
   TII = MF.getSubtarget<PVMSubtarget>().getInstrInfo();
   MRI = &MF.getRegInfo();
+  ORE = &getAnalysis<MachineOptimizationRemarkEmitterPass>().getORE();
   bool Changed = chooseLoads(MF);
   Changed |= removeSignExtensions(MF);
   // Where one extends what the other gives, the sign can be seen only afterwards.

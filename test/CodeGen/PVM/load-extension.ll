@@ -2,6 +2,12 @@
 ;
 ; RUN: llc -march=pvm < %s | FileCheck %s
 ; RUN: llc -march=pvm -pvm-enable-width-reduction=0 < %s | FileCheck %s --check-prefix=OFF
+; RUN: llc -mtriple=pvm -pass-remarks=pvm-width-reduction -o /dev/null < %s 2>&1 \
+; RUN:   | FileCheck %s --check-prefix=REMARK
+;
+; REMARK:      load extends the sign, as a user asks for
+; REMARK-NEXT: sign extension removed
+; REMARK-NOT:  load extends
 
 ; The loop compares with the sign-extended value and so needs no extension of its own.
 ; CHECK-LABEL: find:

@@ -5,6 +5,11 @@
 ; RUN: llc -mtriple=pvm -mcpu=gp080 < %s | FileCheck %s --check-prefix=HINTS
 ; RUN: llc -mtriple=pvm -pvm-enable-conditional-tail-calls=false < %s | FileCheck %s --check-prefix=OFF
 ; RUN: llc -mtriple=pvm -O0 < %s | FileCheck %s --check-prefix=OFF
+; RUN: llc -mtriple=pvm -pass-remarks=pvm-conditional-tail-calls -o /dev/null < %s 2>&1 \
+; RUN:   | FileCheck %s --check-prefix=REMARK
+;
+; REMARK-COUNT-3: branch is a tail call itself: one jump less where it is taken
+; REMARK-NOT:     remark
 
 declare i64 @f(i64)
 declare i64 @g(i64)

@@ -2,6 +2,11 @@
 ;
 ; RUN: llc -mtriple=pvm < %s | FileCheck %s
 ; RUN: llc -mtriple=pvm -pvm-enable-width-reduction=false < %s | FileCheck %s --check-prefix=OFF
+; RUN: llc -mtriple=pvm -pass-remarks=pvm-width-reduction -o /dev/null < %s 2>&1 \
+; RUN:   | FileCheck %s --check-prefix=REMARK
+;
+; REMARK-COUNT-1: addition in two widths done once
+; REMARK-NOT:     addition
 
 ;; The next i goes into the loop in its own width, and its square is compared: five
 ;; instructions an iteration.

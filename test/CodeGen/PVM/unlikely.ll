@@ -6,8 +6,18 @@
 ;; The profile lacks the instruction, or the tuning has no use for it.
 ; RUN: llc -mtriple=pvm -mcpu=gp072 < %s | FileCheck %s --check-prefix=NONE
 ; RUN: llc -mtriple=pvm -mcpu=polkavm64 < %s | FileCheck %s --check-prefix=NONE
+;; Prices are those of the gas library times block frequencies.
+; RUN: llc -mtriple=pvm -mcpu=gp080 -pass-remarks=pvm-unlikely -pass-remarks-missed=pvm-unlikely \
+; RUN:   -o /dev/null < %s 2>&1 | FileCheck %s --check-prefix=REMARK
 ;
 ; NONE-NOT: unlikely
+;
+; REMARK:      block marked as unlikely: saves {{[0-9]+}}.{{[0-9][0-9]}} gas per call
+; REMARK-NEXT: branch not hinted: a mark behind it saves 0.00 gas per call and adds 40.00
+; REMARK-NEXT: block marked as unlikely
+; REMARK-NEXT: block marked as unlikely
+; REMARK-NEXT: edge behind the branch marked as unlikely: saves {{[0-9]+}}.{{[0-9][0-9]}} gas per call
+; REMARK-NOT:  remark
 
 ;; The exit of a loop whose branch nothing hides.
 ; CHECK-LABEL: loop_exit:

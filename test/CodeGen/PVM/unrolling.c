@@ -7,6 +7,15 @@
 // RUN: %clang -O2 -S %s -o - | FileCheck %s --check-prefix=OFF
 // RUN: %clang -Os -S %s -o - | FileCheck %s --check-prefix=OFF
 // RUN: %clang -O3 -mllvm -pvm-enable-unrolling=false -S %s -o - | FileCheck %s --check-prefix=OFF
+// RUN: %clang -O3 -Rpass=loop-unroll -Rpass-missed=pvm-unrolling -S %s -o /dev/null 2>&1 \
+// RUN:   | FileCheck %s --check-prefix=REMARK
+//
+// REMARK-DAG: unrolled loop by a factor of 8 with run-time trip count
+// REMARK-DAG: unrolled loop by a factor of 16
+// REMARK-DAG: completely unrolled loop with 64 iterations
+// REMARK-DAG: loop not unrolled: it calls functions
+// REMARK-DAG: loop not unrolled: too many values go from one iteration to the next
+// REMARK-DAG: loop not unrolled: it ends after a few iterations
 
 // CHECK-LABEL: sum:
 // CHECK:      Inner Loop Header

@@ -125,6 +125,34 @@ size_t pvm_gas_critical_path(const struct pvm_gas_model *model,
                              const struct pvm_gas_stages *stages,
                              struct pvm_gas_wait *path);
 
+// What the critical path consists of.
+enum pvm_gas_share {
+  PVM_SHARE_LOAD,
+  PVM_SHARE_LOAD_UNITS, // loads that wait for others to end
+  PVM_SHARE_STORE,
+  PVM_SHARE_BRANCH, // not hinted
+  PVM_SHARE_HINTED_BRANCH,
+  PVM_SHARE_UNLIKELY,
+  PVM_SHARE_JUMP,          // calls too
+  PVM_SHARE_INDIRECT_JUMP, // returns and indirect calls too
+  PVM_SHARE_HOST_CALL,
+  PVM_SHARE_DIVISION,
+  PVM_SHARE_MULTIPLICATION,
+  PVM_SHARE_ARITHMETIC,
+  PVM_SHARE_DECODING,
+  PVM_NUM_GAS_SHARES
+};
+
+// Splits what a block costs by that; the shares add up to `cost`. The other
+// arguments are those and the result of pvm_gas_critical_path.
+void pvm_gas_shares(const struct pvm_insn *insns, bool hinted,
+                    const struct pvm_gas_stages *stages,
+                    const struct pvm_gas_wait *path, size_t path_length,
+                    uint32_t cost, uint32_t shares[PVM_NUM_GAS_SHARES]);
+
+// In words.
+const char *pvm_gas_share_name(enum pvm_gas_share share);
+
 //===----------------------------------------------------------------------===//
 // Code
 //===----------------------------------------------------------------------===//

@@ -7,14 +7,16 @@
 //===----------------------------------------------------------------------===//
 //
 // A line for every basic block, under a line for the function that it belongs
-// to if names are known: what running each block once costs. Blocks follow each
-// other without gaps, because every instruction behind a terminator starts one.
+// to if names are known: what running each block once costs, and on request
+// what its critical path consists of. Blocks follow each other without gaps,
+// because every instruction behind a terminator starts one.
 //
 //===----------------------------------------------------------------------===//
 
 #include "pvm-dump.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 
 struct totals {
   uint64_t blocks, insns, gas;
@@ -41,8 +43,38 @@ static void print_function(const struct symbol *symbol,
   lines->size = 0;
 }
 
+// ": load 25, hinted branch 1"; under the simple model there are no waits.
+static void print_shares(const struct pvm_gas_model *model,
+                         const struct pvm_gas_block *block, uint32_t gas,
+                         struct pvm_buffer *out) {
+  if (model->simple)
+    return;
+  struct pvm_gas_stages *stages =
+      pvm_alloc(block->num_insns, sizeof(*stages));
+  struct pvm_gas_wait *path =
+      pvm_alloc(block->num_insns, sizeof(*path));
+  pvm_gas_block_cost(model, block->insns, block->num_insns, block->hinted,
+                     stages);
+  size_t length = pvm_gas_critical_path(model, block->insns, block->num_insns,
+                                        stages, path);
+  uint32_t shares[PVM_NUM_GAS_SHARES];
+  pvm_gas_shares(block->insns, block->hinted, stages, path, length, gas,
+                 shares);
+  const char *separator = ": ";
+  for (int i = 0; i < PVM_NUM_GAS_SHARES; i++) {
+    if (!shares[i])
+      continue;
+    pvm_buffer_printf(out, "%s%s %" PRIu32, separator, pvm_gas_share_name(i),
+                      shares[i]);
+    separator = ", ";
+  }
+  free(stages);
+  free(path);
+}
+
 void print_gas(const struct program *program, const struct symbols *symbols,
-               const struct pvm_gas_model *model, struct pvm_buffer *out) {
+               const struct pvm_gas_model *model, bool shares,
+               struct pvm_buffer *out) {
   pvm_buffer_printf(out, "\nGas of blocks, %s model\n", model->name);
   struct pvm_gas_block block = {0};
   struct pvm_buffer lines = {0};
@@ -60,8 +92,11 @@ void print_gas(const struct program *program, const struct symbols *symbols,
     uint32_t gas = pvm_gas_block_cost(model, block.insns, block.num_insns,
                                       block.hinted, NULL);
     pvm_buffer_printf(
-        &lines, "%7" PRIx32 ": %5zu instructions %7" PRIu32 " gas%s\n", offset,
+        &lines, "%7" PRIx32 ": %5zu instructions %7" PRIu32 " gas%s", offset,
         block.num_insns, gas, block.hinted ? ", hinted" : "");
+    if (shares)
+      print_shares(model, &block, gas, &lines);
+    pvm_buffer_printf(&lines, "\n");
     struct totals *sums[] = {&all, &function};
     for (int i = 0; i < 2; i++) {
       sums[i]->blocks++;

@@ -36,6 +36,7 @@ static void print_help(void) {
        "  --gas              Print what each basic block and each function "
        "costs only\n"
        "  --gas-model=MODEL  full (default), simple, full-l1 or full-l3\n"
+       "  --gas-shares       The same, and what each block spends it on\n"
        "  --headers          Print headers only\n"
        "  --disassemble      Print code only (also -d)\n"
        "  --profile=PROFILE  Opcode numbering: gp072 (default), gp080, "
@@ -91,7 +92,7 @@ static bool print_named(const struct program *program,
   if (!problem && options->code)
     print_code(program, &symbols, options->syntax, out);
   if (!problem && options->gas)
-    print_gas(program, &symbols, options->gas_model, out);
+    print_gas(program, &symbols, options->gas_model, options->gas_shares, out);
   close_symbols(&symbols);
   pvm_buffer_free(&file);
   return !problem;
@@ -151,9 +152,11 @@ static bool parse_option(const char *argument, struct dump_options *options,
   static const char *const syntaxes[] = {"gp", "polkavm"};
   const char *value;
   int found;
-  if (strcmp(argument, "--gas") == 0) {
+  if (strcmp(argument, "--gas") == 0 ||
+      strcmp(argument, "--gas-shares") == 0) {
     options->headers = options->code = false;
     options->gas = true;
+    options->gas_shares |= strcmp(argument, "--gas") != 0;
     return true;
   }
   if ((value = value_of(argument, "--gas-model"))) {

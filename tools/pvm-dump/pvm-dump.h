@@ -52,7 +52,7 @@ struct dump_options {
   int profile; // -1: what the file says, else gp072
   enum pvm_syntax syntax;
   const char *symbols; // file with names of code, or NULL
-  bool headers, code, gas;
+  bool headers, code, gas, gas_shares;
   const struct pvm_gas_model *gas_model;
 };
 
@@ -81,6 +81,7 @@ void print_code(const struct program *program, const struct symbols *symbols,
 
 // gas.c
 void print_gas(const struct program *program, const struct symbols *symbols,
-               const struct pvm_gas_model *model, struct pvm_buffer *out);
+               const struct pvm_gas_model *model, bool shares,
+               struct pvm_buffer *out);
 
 #endif

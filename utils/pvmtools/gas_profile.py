@@ -12,6 +12,8 @@ from . import compiler
 from .compiler import ToolFailed, run_tool
 
 PVM_RUN = os.path.join(compiler.SOURCE_DIR, "utils", "pvm-run")
+# What the interpreter that is always there can run.
+ANAN_AS_PROFILES = ["gp072", "revive1"]
 PVM_DUMP = os.path.join(compiler.BUILD_DIR, "bin", "pvm-dump")
 SYMBOLIZER = os.path.join(compiler.LLVM_BIN, "llvm-symbolizer")
 
@@ -19,18 +21,21 @@ SYMBOLIZER = os.path.join(compiler.LLVM_BIN, "llvm-symbolizer")
 class Block:
     """A basic block that ran."""
 
-    def __init__(self, function, offset, length, cost, runs):
+    def __init__(self, function, offset, length, cost, runs, shares):
         self.function = function
         self.offset = offset
         self.length = length  # in instructions
         self.cost = cost
         self.runs = runs
+        self.shares = shares  # of the cost, by cause
         self.gas = runs * cost
         self.instructions = runs * length
 
 
 def run(program, arguments, counts, profile, host):
     command = [PVM_RUN, f"--counts={counts}", f"--profile={profile}"]
+    if profile not in ANAN_AS_PROFILES:
+        command += ["--vm=polkavm", "--gas-model=simple"]
     if host:
         command.append(f"--host={host}")
     try:
@@ -52,22 +57,30 @@ def unescape(text):
                   lambda m: chr(int(m[1][1:], 16)) if len(m[1]) == 3 else m[1], text)
 
 
+def read_shares(text):
+    """Of 'load 25, hinted branch 1'."""
+    return {name: int(gas) for name, gas in
+            (part.rsplit(" ", 1) for part in text.split(", ") if part)}
+
+
 def read_blocks(program, counts, model, profile, debug_file):
     """The blocks that ran, in the order of the code."""
     runs = read_counts(counts)
     symbols = [f"--symbols={debug_file}"] if debug_file else []
-    listing = run_tool([PVM_DUMP, "--gas", f"--gas-model={model}",
+    listing = run_tool([PVM_DUMP, "--gas-shares", f"--gas-model={model}",
                         f"--profile={profile}", *symbols, program])
     blocks = []
     function = None
     for line in listing.splitlines():
         if match := re.match(r'"(.*)": \d+ blocks', line):
             function = unescape(match[1])
-        elif match := re.match(r" *([0-9a-f]+): +(\d+) instructions +(\d+) gas", line):
+        elif match := re.match(r" *([0-9a-f]+): +(\d+) instructions +(\d+) gas"
+                               r"(?:, hinted)?(?:: (.*))?", line):
             offset = int(match[1], 16)
             if count := runs.get(offset):
                 blocks.append(Block(function, offset, int(match[2]),
-                                    int(match[3]), count))
+                                    int(match[3]), count,
+                                    read_shares(match[4] or "")))
     return blocks
 
 
@@ -79,6 +92,14 @@ def by_function(blocks):
     costs = {}
     for block in blocks:
         add(costs, block.function or "(no name)", block.gas)
+    return costs
+
+
+def by_cause(blocks):
+    costs = {}
+    for block in blocks:
+        for cause, gas in block.shares.items():
+            add(costs, cause, gas * block.runs)
     return costs
 
 

@@ -66,6 +66,11 @@ export class PolkaVM {
   }
 
   async run(program, options) {
+    if (options.countAt) {
+      const outcome = await this.runOnce(program, "simple", options);
+      outcome.counts = await this.readCounts();
+      return outcome;
+    }
     const outcome = await this.runOnce(program, this.gasModel, options);
     // The full model does not tell how many instructions ran. They are counted
     // by a second run, with host calls of its own and nothing logged.
@@ -77,8 +82,14 @@ export class PolkaVM {
     return outcome;
   }
 
+  // How often the program came to each offset.
+  async readCounts() {
+    const [, ...pairs] = (await this.ask("counts")).split(" ");
+    return new Map(pairs.map((pair) => pair.split("=").map(Number)));
+  }
+
   async runOnce(program, gasModel, options) {
-    const { args, gas: limit, pc, count, newHostCalls, onLog } = options;
+    const { args, gas: limit, pc, count, countAt, newHostCalls, onLog } = options;
     const hostCalls = newHostCalls(onLog);
     const container =
       program.kind === "container"
@@ -86,7 +97,8 @@ export class PolkaVM {
         : containerFromSpi(program, this.profile, pc);
 
     let charged = 0n;
-    let request = ["run", gasModel, limit, hex(args), hex(container)];
+    const start = countAt ? ["count"] : ["run", gasModel];
+    let request = [...start, limit, hex(args), hex(container)];
     for (let before = limit; ; ) {
       const stop = parseStop(await this.ask(...request));
       charged += before - stop.gas;

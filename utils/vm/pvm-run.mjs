@@ -119,7 +119,12 @@ function parseCommandLine(argv) {
     throw new UsageError("--gas-model=full needs --vm=polkavm");
   }
   if (options.counts !== undefined) {
-    if (options.vm !== "anan-as") throw new UsageError("--counts needs --vm=anan-as");
+    if (options.gasModel === "full") {
+      throw new UsageError("--counts needs --gas-model=simple");
+    }
+    if (options.backend === "compiler") {
+      throw new UsageError("--counts needs --backend=interpreter");
+    }
     if (options.batch !== undefined) throw new UsageError("--counts needs a single run");
   }
   if (options.time !== undefined) {

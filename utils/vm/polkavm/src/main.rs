@@ -7,7 +7,9 @@
 // registers separated by commas.
 //
 //   > run MODEL GAS ARGS CONTAINER   start a program; MODEL is simple or full
+//   > count GAS ARGS CONTAINER       the same under the simple model, counting instructions
 //   > resume GAS REGS                go on after an ecalli
+//   > counts                         < counts PC=N...  how often each has run
 //   > read ADDRESS LENGTH            < bytes HEX, or < inaccessible
 //   > write ADDRESS HEX              < ok, or < inaccessible
 //   > time ROUNDS MODEL GAS ARGS CONTAINER...
@@ -30,6 +32,7 @@ use polkavm::{
     ArcBytes, BackendKind, CacheModel, Config, CostModel, CostModelKind, Engine,
     GasMeteringKind, InterruptKind, Module, ModuleConfig, ProgramBlob, RawInstance, Reg,
 };
+use std::collections::BTreeMap;
 use std::io::{BufRead, Write};
 use std::time::Instant;
 
@@ -58,7 +61,7 @@ fn state(instance: &RawInstance) -> String {
     format!("{pc} {} {}", instance.gas(), regs.join(","))
 }
 
-fn load(engine: &Engine, full: bool, container: &[u8]) -> Result<Module> {
+fn load(engine: &Engine, full: bool, stepping: bool, container: &[u8]) -> Result<Module> {
     let mut config = ModuleConfig::new();
     config.set_aux_data_size(ARGS_SIZE);
     config.set_gas_metering(Some(GasMeteringKind::Sync));
@@ -69,6 +72,7 @@ fn load(engine: &Engine, full: bool, container: &[u8]) -> Result<Module> {
         CostModelKind::Simple(CostModel::naive_ref())
     }));
     // As in the Gray Paper up to 0.7; the recompiler can charge only per block.
+    config.set_step_tracing(stepping);
     config.set_per_instruction_metering(!full && engine.backend() == BackendKind::Interpreter);
 
     let blob = ProgramBlob::parse(ArcBytes::from(container))?;
@@ -91,17 +95,37 @@ fn start(module: &Module, args: &[u8]) -> Result<RawInstance> {
     Ok(instance)
 }
 
-fn proceed(instance: &mut RawInstance, gas: i64) -> Result<String> {
-    instance.set_gas(gas);
-    let reason = match instance.run()? {
-        InterruptKind::Finished => "halt".to_string(),
-        InterruptKind::Trap => "panic".to_string(),
-        InterruptKind::NotEnoughGas => "oog".to_string(),
-        InterruptKind::Ecalli(number) => format!("ecalli {number}"),
-        // Neither dynamic paging nor step tracing is on.
-        InterruptKind::Segfault(_) | InterruptKind::Step => unreachable!(),
-    };
-    Ok(format!("{reason} {}", state(instance)))
+// A program that runs, and how often it came to each instruction if they are counted.
+struct Execution {
+    instance: RawInstance,
+    counts: BTreeMap<u32, u64>,
+}
+
+impl Execution {
+    fn start(module: &Module, args: &[u8]) -> Result<Self> {
+        let instance = start(module, args)?;
+        Ok(Execution { instance, counts: BTreeMap::new() })
+    }
+
+    fn proceed(&mut self, gas: i64) -> Result<String> {
+        let Execution { instance, counts } = self;
+        instance.set_gas(gas);
+        let reason = loop {
+            match instance.run()? {
+                InterruptKind::Finished => break "halt".to_string(),
+                InterruptKind::Trap => break "panic".to_string(),
+                InterruptKind::NotEnoughGas => break "oog".to_string(),
+                InterruptKind::Ecalli(number) => break format!("ecalli {number}"),
+                InterruptKind::Step => {
+                    let pc = instance.program_counter().ok_or("a step nowhere")?;
+                    *counts.entry(pc.0).or_default() += 1;
+                }
+                // Dynamic paging is off.
+                InterruptKind::Segfault(_) => unreachable!(),
+            }
+        };
+        Ok(format!("{reason} {}", state(instance)))
+    }
 }
 
 fn median(mut times: Vec<u128>) -> u128 {
@@ -112,7 +136,7 @@ fn median(mut times: Vec<u128>) -> u128 {
 fn time(engine: &Engine, rounds: usize, full: bool, gas: i64, args: &[u8], containers: &[&str]) -> Result<String> {
     let mut modules = Vec::new();
     for container in containers {
-        modules.push(load(engine, full, &from_hex(container)?)?);
+        modules.push(load(engine, full, false, &from_hex(container)?)?);
     }
     let mut times = vec![Vec::new(); modules.len()];
     for _ in 0..rounds {
@@ -131,24 +155,34 @@ fn time(engine: &Engine, rounds: usize, full: bool, gas: i64, args: &[u8], conta
     Ok(format!("times {}", medians.join(" ")))
 }
 
-fn answer(engine: &Engine, current: &mut Option<RawInstance>, line: &str) -> Result<String> {
+fn answer(engine: &Engine, current: &mut Option<Execution>, line: &str) -> Result<String> {
     let words: Vec<&str> = line.split(' ').collect();
     if let ["run", model, gas, args, container] = words[..] {
-        let module = load(engine, model == "full", &from_hex(container)?)?;
-        let instance = start(&module, &from_hex(args)?)?;
-        return proceed(current.insert(instance), gas.parse()?);
+        let module = load(engine, model == "full", false, &from_hex(container)?)?;
+        let execution = Execution::start(&module, &from_hex(args)?)?;
+        return current.insert(execution).proceed(gas.parse()?);
+    }
+    if let ["count", gas, args, container] = words[..] {
+        let module = load(engine, false, true, &from_hex(container)?)?;
+        let execution = Execution::start(&module, &from_hex(args)?)?;
+        return current.insert(execution).proceed(gas.parse()?);
     }
     if let ["time", rounds, model, gas, args, ref containers @ ..] = words[..] {
         let (rounds, gas) = (rounds.parse()?, gas.parse()?);
         return time(engine, rounds, model == "full", gas, &from_hex(args)?, containers);
     }
-    let instance = current.as_mut().ok_or("no program is running")?;
+    let execution = current.as_mut().ok_or("no program is running")?;
+    let instance = &mut execution.instance;
     match words[..] {
         ["resume", gas, regs] => {
             for (reg, value) in Reg::ALL.iter().zip(regs.split(',')) {
                 instance.set_reg(*reg, value.parse()?);
             }
-            proceed(instance, gas.parse()?)
+            execution.proceed(gas.parse()?)
+        }
+        ["counts"] => {
+            let counts = execution.counts.iter().map(|(pc, count)| format!(" {pc}={count}"));
+            Ok(format!("counts{}", counts.collect::<String>()))
         }
         ["read", address, length] => {
             Ok(match instance.read_memory(address.parse()?, length.parse()?) {

@@ -1,9 +1,16 @@
 // Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// 128-bit multiplication that tells whether the product was too large.
+// 128-bit multiplication, and one that tells whether the product was too large.
 
 #include "int128.h"
+
+u128 __multi3(u128 a, u128 b) {
+  halves x = {a}, y = {b};
+  halves product = {(u128)x.low * y.low};
+  product.high += x.low * y.high + x.high * y.low;
+  return product.value;
+}
 
 // a * b modulo 2^128; sets *overflow if that is not the product.
 static u128 multiply_magnitudes(u128 a, u128 b, int *overflow) {

@@ -14,10 +14,28 @@
 
 #include "PVMISelLowering.h"
 #include "PVMSelectionDAGInfo.h"
+#include "PVMSelectionRemarks.h"
 #include "llvm/CodeGen/SelectionDAG.h"
+#include "llvm/Support/CommandLine.h"
 #include "llvm/Support/KnownBits.h"
 
 using namespace llvm;
+
+static cl::opt<bool> EnableConstantShrinking(
+    "pvm-enable-constant-shrinking", cl::Hidden, cl::init(true),
+    cl::desc("Choose unread bits of constants so that they fit immediates"));
+static cl::opt<bool> EnableAddressNarrowing(
+    "pvm-enable-address-narrowing", cl::Hidden, cl::init(true),
+    cl::desc("Compute no upper halves of addresses"));
+static cl::opt<bool>
+    EnableBitTests("pvm-enable-bit-tests", cl::Hidden, cl::init(true),
+                   cl::desc("Test high bits by shifting them into the sign"));
+static cl::opt<bool> EnableCompareCombines(
+    "pvm-enable-compare-combines", cl::Hidden, cl::init(true),
+    cl::desc("Extend once for equality, and avoid inverted compares"));
+static cl::opt<bool> EnableDivisionCombines(
+    "pvm-enable-division-combines", cl::Hidden, cl::init(true),
+    cl::desc("Make divisions by constants the upper halves of products"));
 
 //===----------------------------------------------------------------------===//
 // Constants
@@ -31,7 +49,7 @@ bool PVMTargetLowering::targetShrinkDemandedConstant(SDValue Op,
                                                      TargetLoweringOpt &TLO) const {
   unsigned Opcode = Op.getOpcode();
   // Earlier, the zeros help other combines.
-  if (!TLO.LegalOps || Op.getValueType() != MVT::i64 ||
+  if (!EnableConstantShrinking || !TLO.LegalOps || Op.getValueType() != MVT::i64 ||
       (Opcode != ISD::AND && Opcode != ISD::OR && Opcode != ISD::XOR))
     return false;
   auto *C = dyn_cast<ConstantSDNode>(Op.getOperand(1));
@@ -46,6 +64,8 @@ bool PVMTargetLowering::targetShrinkDemandedConstant(SDValue Op,
     if (New == Old)
       return true;
     SDLoc DL(Op);
+    PVM::remarkSelection(TLO.DAG, DL, "Constant",
+                         "unread bits of a constant chosen for an immediate");
     return TLO.CombineTo(Op, TLO.DAG.getNode(Opcode, DL, MVT::i64, Op.getOperand(0),
                                              TLO.DAG.getConstant(New, DL, MVT::i64)));
   };
@@ -81,9 +101,13 @@ static SDValue combineAddress(SDNode *N, const TargetLowering &TLI,
   SDValue Offset = Address.getOperand(1);
   if (!isShortConstant(Offset) && Offset.getOpcode() != PVMISD::ADDR)
     return SDValue();
-  if (TLI.SimplifyDemandedBits(Address, APInt::getLowBitsSet(64, 32), DCI))
-    return SDValue(N, 0);
-  return SDValue();
+  SDLoc DL(N);
+  if (!TLI.SimplifyDemandedBits(Address, APInt::getLowBitsSet(64, 32), DCI))
+    return SDValue();
+  PVM::remarkSelection(DCI.DAG, DL, "Address",
+                       "operation that only changes the upper half of an address "
+                       "left out");
+  return SDValue(N, 0);
 }
 
 //===----------------------------------------------------------------------===//
@@ -101,6 +125,7 @@ static SDValue combineBranch(SDNode *N, SelectionDAG &DAG) {
   if (!C || !C->getAPIntValue().isPowerOf2() || isShortConstant(SDValue(C, 0)))
     return SDValue();
   SDLoc DL(N);
+  PVM::remarkSelection(DAG, DL, "BitTest", "bit shifted into the sign to be tested");
   unsigned Amount = 63 - C->getAPIntValue().logBase2();
   SDValue Shifted = DAG.getNode(ISD::SHL, DL, MVT::i64, LHS.getOperand(0),
                                 DAG.getConstant(Amount, DL, MVT::i64));
@@ -121,6 +146,8 @@ static SDValue combineSetCC(SDNode *N, SelectionDAG &DAG) {
       LHS.getOperand(1) != RHS.getOperand(1) || !LHS.hasOneUse() || !RHS.hasOneUse())
     return SDValue();
   SDLoc DL(N);
+  PVM::remarkSelection(DAG, DL, "Equality",
+                       "difference extended in place of both values compared");
   // The 32-bit subtraction extends for free, other extensions like any operand. An
   // exclusive or works with every mask, a subtraction only with those of low bits.
   bool IsMask = LHS.getOpcode() == ISD::AND;
@@ -152,6 +179,8 @@ static SDValue combineAdd(SDNode *N, SelectionDAG &DAG) {
         CC != ISD::SETULE)
       continue;
     SDLoc DL(N);
+    PVM::remarkSelection(DAG, DL, "ChosenElement",
+                         "inversion of a compare moved into an offset");
     SDValue Inverse =
         DAG.getSetCC(DL, MVT::i64, Compare.getOperand(0), Compare.getOperand(1),
                      ISD::getSetCCInverse(CC, MVT::i64));
@@ -179,6 +208,7 @@ static SDValue combineAdd(SDNode *N, SelectionDAG &DAG) {
 // exactly the upper half of the product.
 static SDValue makeMulHigh(SDValue X, const APInt &Factor, unsigned Shift,
                            const SDLoc &DL, SelectionDAG &DAG) {
+  PVM::remarkSelection(DAG, DL, "Division", "quotient is the upper half of a product");
   return DAG.getNode(ISD::MULHU, DL, MVT::i64, X,
                      DAG.getConstant(Factor.shl(64 - Shift), DL, MVT::i64));
 }
@@ -273,15 +303,19 @@ SDValue PVMTargetLowering::PerformDAGCombine(SDNode *N,
   switch (N->getOpcode()) {
   case ISD::LOAD:
   case ISD::STORE:
-    return combineAddress(N, *this, DCI);
+    return EnableAddressNarrowing ? combineAddress(N, *this, DCI) : SDValue();
   case ISD::ADD:
-    return DCI.isBeforeLegalizeOps() ? SDValue() : combineAdd(N, DCI.DAG);
+    return DCI.isBeforeLegalizeOps() || !EnableCompareCombines
+               ? SDValue()
+               : combineAdd(N, DCI.DAG);
   case ISD::SETCC:
-    return DCI.isBeforeLegalizeOps() ? SDValue() : combineSetCC(N, DCI.DAG);
+    return DCI.isBeforeLegalizeOps() || !EnableCompareCombines
+               ? SDValue()
+               : combineSetCC(N, DCI.DAG);
   case ISD::BR_CC:
-    return combineBranch(N, DCI.DAG);
+    return EnableBitTests ? combineBranch(N, DCI.DAG) : SDValue();
   case ISD::SRL:
-    return combineShiftRight(N, DCI);
+    return EnableDivisionCombines ? combineShiftRight(N, DCI) : SDValue();
   case ISD::FSHL:
   case ISD::FSHR:
     // Two 32-bit shifts do better than one 64-bit shift of both values side by side.

@@ -14,17 +14,26 @@
 
 #include "MCTargetDesc/PVMMCTargetDesc.h"
 #include "PVM.h"
+#include "PVMSelectionRemarks.h"
 #include "PVMSubtarget.h"
 #include "PVMTargetMachine.h"
 #include "pvm/insn.h"
 #include "llvm/CodeGen/SelectionDAGISel.h"
 #include "llvm/InitializePasses.h"
+#include "llvm/Support/CommandLine.h"
 #include "llvm/Support/KnownBits.h"
 
 using namespace llvm;
 
 #define DEBUG_TYPE "pvm-isel"
 #define PASS_NAME "PVM DAG->DAG instruction selection"
+
+static cl::opt<bool> EnableMaskShifts(
+    "pvm-enable-mask-shifts", cl::Hidden, cl::init(true),
+    cl::desc("Mask by two shifts where the mask is no immediate"));
+static cl::opt<bool> EnableAmountStripping(
+    "pvm-enable-amount-stripping", cl::Hidden, cl::init(true),
+    cl::desc("Leave out of shift amounts what does not change them"));
 
 namespace {
 class PVMDAGToDAGISel : public SelectionDAGISel {
@@ -53,6 +62,9 @@ public:
 #include "PVMGenDAGISel.inc"
 
 private:
+  const PVMTargetLowering &getTargetLowering() const {
+    return *static_cast<const PVMTargetLowering *>(TLI);
+  }
   bool trySelectFrameAddress(SDNode *N);
   bool trySelectMask(SDNode *N);
   bool trySelectShiftedMask(SDNode *N);
@@ -136,6 +148,7 @@ void PVMDAGToDAGISel::selectShiftPair(SDNode *N, unsigned FirstOpcode, unsigned 
                                       unsigned SecondOpcode, unsigned Second,
                                       SDValue Val) {
   SDLoc DL(N);
+  PVM::remarkSelection(*CurDAG, DL, "Mask", "mask done by shifts");
   if (First != 0)
     Val = SDValue(CurDAG->getMachineNode(FirstOpcode, DL, MVT::i64, Val,
                                          CurDAG->getTargetConstant(First, DL, MVT::i64)),
@@ -155,7 +168,7 @@ static std::optional<unsigned> getShiftAmount(SDValue Val, unsigned Opcode) {
 // it. Two shifts are no more instructions, and a shift of the masked value joins them.
 bool PVMDAGToDAGISel::trySelectMask(SDNode *N) {
   auto *C = dyn_cast<ConstantSDNode>(N->getOperand(1));
-  if (!C)
+  if (!C || !EnableMaskShifts)
     return false;
   uint64_t Mask = C->getZExtValue();
   SDValue Val = N->getOperand(0);
@@ -214,7 +227,7 @@ bool PVMDAGToDAGISel::trySelectMask(SDNode *N) {
 bool PVMDAGToDAGISel::trySelectShiftedMask(SDNode *N) {
   std::optional<unsigned> Amount = getShiftAmount(SDValue(N, 0), ISD::SHL);
   SDValue Val = N->getOperand(0);
-  if (!Amount || Val.getOpcode() != ISD::AND || !Val.hasOneUse() ||
+  if (!EnableMaskShifts || !Amount || Val.getOpcode() != ISD::AND || !Val.hasOneUse() ||
       !isa<ConstantSDNode>(Val.getOperand(1)))
     return false;
   uint64_t Mask = Val.getConstantOperandVal(1);
@@ -233,7 +246,7 @@ bool PVMDAGToDAGISel::trySelectShiftedMask(SDNode *N) {
 // Looks through what only changes bits of Val above the lowest UsedBits.
 SDValue PVMDAGToDAGISel::stripUnusedUpperBits(SDValue Val, unsigned UsedBits) {
   uint64_t Used = maskTrailingOnes<uint64_t>(UsedBits);
-  while (true) {
+  while (EnableAmountStripping) {
     switch (Val.getOpcode()) {
     case ISD::SIGN_EXTEND_INREG:
       if (cast<VTSDNode>(Val.getOperand(1))->getVT().getScalarSizeInBits() < UsedBits)
@@ -260,6 +273,7 @@ SDValue PVMDAGToDAGISel::stripUnusedUpperBits(SDValue Val, unsigned UsedBits) {
     }
     Val = Val.getOperand(0);
   }
+  return Val;
 }
 
 bool PVMDAGToDAGISel::selectShiftAmount(SDValue Val, unsigned Width,
@@ -325,12 +339,17 @@ bool PVMDAGToDAGISel::selectAddrRI(SDValue Address, SDValue &Base,
                                    SDValue &Offset) {
   SDLoc DL(Address);
   SDValue Register = Address;
+  auto IsOffset = [&](SDValue Val) {
+    return (Val.getOpcode() != PVMISD::ADDR ||
+            getTargetLowering().foldsSymbols()) &&
+           selectImmOrSym(Val, Offset);
+  };
   if (!CurDAG->isBaseWithConstantOffset(Address) &&
       Address.getOpcode() != ISD::ADD) {
     Offset = CurDAG->getTargetConstant(0, DL, MVT::i64);
-  } else if (selectImmOrSym(Address.getOperand(1), Offset)) {
+  } else if (IsOffset(Address.getOperand(1))) {
     Register = Address.getOperand(0);
-  } else if (selectImmOrSym(Address.getOperand(0), Offset)) {
+  } else if (IsOffset(Address.getOperand(0))) {
     Register = Address.getOperand(1);
   } else {
     Offset = CurDAG->getTargetConstant(0, DL, MVT::i64);

@@ -19,6 +19,7 @@
 #include "MCTargetDesc/PVMMCTargetDesc.h"
 #include "PVMMachineFunctionInfo.h"
 #include "PVMRegisterInfo.h"
+#include "PVMSelectionRemarks.h"
 #include "PVMSubtarget.h"
 #include "llvm/CodeGen/MachineFrameInfo.h"
 #include "llvm/CodeGen/MachineFunction.h"
@@ -26,11 +27,25 @@
 #include "llvm/CodeGen/SelectionDAG.h"
 #include "llvm/CodeGen/ValueTypes.h"
 #include "llvm/IR/Function.h"
+#include "llvm/Support/CommandLine.h"
 #include "llvm/Support/KnownBits.h"
 
 using namespace llvm;
 
 #define DEBUG_TYPE "pvm-lower"
+
+static cl::opt<bool> EnableSelectTests(
+    "pvm-enable-select-tests", cl::Hidden, cl::init(true),
+    cl::desc("Let selects test what is at hand in place of a compare"));
+static cl::opt<bool>
+    EnableUnalignedAccesses("pvm-enable-unaligned-accesses", cl::Hidden, cl::init(true),
+                            cl::desc("Use wide accesses at any address"));
+static cl::opt<bool> EnableInlineCopies(
+    "pvm-enable-inline-copies", cl::Hidden, cl::init(true),
+    cl::desc("Copy, fill and compare up to 128 bytes without a call"));
+static cl::opt<bool>
+    EnableSymbolOffsets("pvm-enable-symbol-offsets", cl::Hidden, cl::init(true),
+                        cl::desc("Put addresses of globals into offsets of accesses"));
 
 PVMTargetLowering::PVMTargetLowering(const TargetMachine &TM,
                                      const PVMSubtarget &STI)
@@ -89,11 +104,18 @@ PVMTargetLowering::PVMTargetLowering(const TargetMachine &TM,
 
   // Unaligned accesses cost as much as aligned ones; sixteen of them are four
   // groups that overlap in the pipeline.
-  MaxStoresPerMemcpy = MaxStoresPerMemmove = MaxStoresPerMemset = 16;
-  MaxStoresPerMemcpyOptSize = MaxStoresPerMemmoveOptSize =
-      MaxStoresPerMemsetOptSize = 4;
-  MaxLoadsPerMemcmp = 8;
-  MaxLoadsPerMemcmpOptSize = 4;
+  if (EnableInlineCopies) {
+    MaxStoresPerMemcpy = MaxStoresPerMemmove = MaxStoresPerMemset = 16;
+    MaxStoresPerMemcpyOptSize = MaxStoresPerMemmoveOptSize =
+        MaxStoresPerMemsetOptSize = 4;
+    MaxLoadsPerMemcmp = 8;
+    MaxLoadsPerMemcmpOptSize = 4;
+  } else {
+    MaxStoresPerMemcpy = MaxStoresPerMemmove = MaxStoresPerMemset =
+        MaxStoresPerMemcpyOptSize = MaxStoresPerMemmoveOptSize =
+            MaxStoresPerMemsetOptSize = MaxLoadsPerMemcmp =
+                MaxLoadsPerMemcmpOptSize = 0;
+  }
 
   setTargetDAGCombine({ISD::ADD, ISD::LOAD, ISD::STORE, ISD::SETCC, ISD::BR_CC, ISD::SRL,
                        ISD::FSHL, ISD::FSHR});
@@ -366,6 +388,8 @@ static SDValue stripForZeroTest(SDValue Val, SelectionDAG &DAG) {
 static SDValue getTestedValue(SDValue Cond, bool &IsZero, SelectionDAG &DAG) {
   SDLoc DL(Cond);
   IsZero = false;
+  if (!EnableSelectTests)
+    return Cond;
   if (Cond.getOpcode() != ISD::SETCC || Cond.getOperand(0).getValueType() != MVT::i64)
     return stripForZeroTest(Cond, DAG);
   ISD::CondCode CC = cast<CondCodeSDNode>(Cond.getOperand(2))->get();
@@ -402,6 +426,9 @@ SDValue PVMTargetLowering::lowerSELECT(SDValue Op, SelectionDAG &DAG) const {
   SDLoc DL(Op);
   bool IsZero;
   SDValue Tested = getTestedValue(Op.getOperand(0), IsZero, DAG);
+  if (Tested != Op.getOperand(0))
+    PVM::remarkSelection(DAG, DL, "SelectTest",
+                         "select tests a value in place of a compare");
   SDValue True = Op.getOperand(1), False = Op.getOperand(2);
   // The moved value may be an immediate, the kept one is a register.
   if (isShortConstant(False) && !isShortConstant(True)) {
@@ -473,21 +500,27 @@ bool PVMTargetLowering::isOffsetFoldingLegal(const GlobalAddressSDNode *GA) cons
 bool PVMTargetLowering::isLegalAddressingMode(const DataLayout &,
                                               const AddrMode &AM, Type *,
                                               unsigned, Instruction *) const {
+  if (AM.BaseGV && !foldsSymbols() && (AM.HasBaseReg || AM.Scale != 0))
+    return false;
   if (AM.BaseGV ? !isFoldableOffset(AM.BaseOffs) : !isInt<32>(AM.BaseOffs))
     return false;
   return AM.Scale == 0 || (AM.Scale == 1 && !AM.HasBaseReg);
 }
+
+bool PVMTargetLowering::foldsSymbols() const { return EnableSymbolOffsets; }
 
 bool PVMTargetLowering::allowsMisalignedMemoryAccesses(EVT VT, unsigned, Align,
                                                        MachineMemOperand::Flags,
                                                        unsigned *Fast) const {
   if (Fast)
     *Fast = 1;
-  return VT.isScalarInteger();
+  return EnableUnalignedAccesses && VT.isScalarInteger();
 }
 
 EVT PVMTargetLowering::getOptimalMemOpType(LLVMContext &, const MemOp &Op,
                                            const AttributeList &) const {
+  if (!EnableUnalignedAccesses && !Op.isAligned(Align(8)))
+    return MVT::Other;
   return Op.size() >= 8 ? MVT::i64 : MVT::Other;
 }
 

@@ -91,6 +91,9 @@ public:
   EVT getSetCCResultType(const DataLayout &, LLVMContext &, EVT VT) const override;
   unsigned getJumpTableEncoding() const override;
 
+  // Whether the offset of an access with a base register may hold a symbol.
+  bool foldsSymbols() const;
+
   // Inline assembly.
   std::pair<unsigned, const TargetRegisterClass *>
   getRegForInlineAsmConstraint(const TargetRegisterInfo *TRI, StringRef Constraint,

@@ -1,0 +1,24 @@
+//===-- PVMSelectionRemarks.cpp - Say what selection did ------------------===//
+//
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "PVMSelectionRemarks.h"
+#include "llvm/Analysis/OptimizationRemarkEmitter.h"
+#include "llvm/CodeGen/MachineFunction.h"
+#include "llvm/CodeGen/SelectionDAG.h"
+
+using namespace llvm;
+
+// A DAG does not say which block it is of. What the remark needs one for is how hot the
+// place is, and for that the entry of the function serves.
+void PVM::remarkSelection(const SelectionDAG &DAG, const SDLoc &DL, const char *Name,
+                          StringRef What) {
+  DAG.getORE().emit([&] {
+    const Function &F = DAG.getMachineFunction().getFunction();
+    return OptimizationRemark("pvm-isel", Name, DL.getDebugLoc(), &F.getEntryBlock())
+           << What;
+  });
+}

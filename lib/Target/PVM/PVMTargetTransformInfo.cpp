@@ -142,6 +142,18 @@ unsigned PVMTTIImpl::adjustInliningThreshold(const CallBase *CB) const {
   return 0;
 }
 
+// Where only equality matters, four loads of each side are compared by one branch: they
+// overlap, and the fifth would not.
+TTI::MemCmpExpansionOptions PVMTTIImpl::enableMemCmpExpansion(bool OptSize,
+                                                              bool IsZeroCmp) const {
+  TTI::MemCmpExpansionOptions Options;
+  Options.MaxNumLoads = TLI->getMaxExpandSizeMemcmp(OptSize);
+  Options.LoadSizes = {8, 4, 2, 1};
+  Options.AllowOverlappingLoads = true;
+  Options.NumLoadsPerBlock = IsZeroCmp ? 4 : 1;
+  return Options;
+}
+
 //===----------------------------------------------------------------------===//
 // Constants
 //===----------------------------------------------------------------------===//

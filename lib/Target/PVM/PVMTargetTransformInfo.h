@@ -44,6 +44,9 @@ public:
                                 unsigned DefaultCallPenalty) const override;
   unsigned adjustInliningThreshold(const CallBase *CB) const override;
 
+  TTI::MemCmpExpansionOptions
+  enableMemCmpExpansion(bool OptSize, bool IsZeroCmp) const override;
+
   InstructionCost getIntImmCost(const APInt &Imm, Type *Ty,
                                 TTI::TargetCostKind CostKind) const override;
   InstructionCost getIntImmCostInst(unsigned Opcode, unsigned Idx,

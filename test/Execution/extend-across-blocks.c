@@ -58,6 +58,12 @@ FN u64 add_64_then_32(u64 a) { return (u32)((u32)(a + 0x7ffffff0) + 0x7ffffff0u)
 FN const u8 *index_wraps(const u8 *p, u32 i) { return p + (u32)(i + 0xfffffffe); }
 FN const u8 *index_signed(const u8 *p, i32 i) { return p + (i - 2); }
 
+// A result comes back in the register that the first argument, an extended one, arrived
+// in; it is not extended itself.
+FN i64 shuffled(i64 x) { return x * 0x9e3779b97f4a7c15; }
+FN i32 truncate_result(i32 a) { return (i32)shuffled(a) < 5 ? a : 7; }
+FN i64 extend_result(i32 a, i32 b) { return (i32)shuffled(a) + (i64)b; }
+
 int main(void) {
   static const u32 values[] = {0, 1, 2, 0x7ffffff0, 0x7fffffff, 0x80000000,
                                0x80000010, 0xfffffff0, 0xffffffff};
@@ -77,6 +83,7 @@ int main(void) {
       printf(" %lx %lx %lx %lx %lx", zero_extend_truncated(w, b),
              sign_extend_truncated(w, b), extend_call(a), extend_signed_call(b),
              extend_load(&a, (i32 *)&b));
+      printf(" %x %lx", truncate_result(a), extend_result(a, b));
       printf(" %lx %lx %lx %lx %lx\n", induction(a, j), used_both_ways(a, b),
              chain(a / 4, w), add_32_then_64(a), add_64_then_32(w));
     }

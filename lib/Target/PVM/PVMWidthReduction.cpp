@@ -249,11 +249,11 @@ bool PVMWidthReduction::holds(Fact F, Register Reg) const {
       continue;
 
     if (MI->isCopy() && MI->getOperand(1).getReg().isPhysical()) {
+      // An argument arrives in the register that results of calls come back in.
       const auto *Info = MI->getMF()->getInfo<PVMMachineFunctionInfo>();
-      Register Phys = MI->getOperand(1).getReg();
       if (F != Fact::SignExtended ||
-          !(Info->isSignExtendedArgument(MRI->getLiveInVirtReg(Phys)) ||
-            (Phys == PVM::A0 && isSignExtendedCallResult(*MI))))
+          !(Info->isSignExtendedArgument(R) ||
+            (MI->getOperand(1).getReg() == PVM::A0 && isSignExtendedCallResult(*MI))))
         return false;
       continue;
     }

@@ -423,3 +423,25 @@ define i64 @middle_bits(i64 %a) nounwind {
   %r = and i64 %a, 1099511562240
   ret i64 %r
 }
+
+;; The result of a call comes back in the register of the first argument, and is not
+;; extended because that was.
+define i1 @sext_truncated_call_result(i32 signext %a) nounwind {
+; CHECK-LABEL: sext_truncated_call_result:
+; CHECK:      # %bb.0:
+; CHECK-NEXT:   add_imm_64 sp, sp, -8
+; CHECK-NEXT:   store_ind_u64 ra, [sp]                # 8-byte Folded Spill
+; CHECK-NEXT:   load_imm_jump ra, .Lret0, wide_result
+; CHECK-NEXT: .Lret0:
+; CHECK-NEXT:   add_imm_32 s1, a0, 0
+; CHECK-NEXT:   set_lt_s_imm a0, s1, 5
+; CHECK-NEXT:   load_ind_u64 ra, [sp]                # 8-byte Folded Reload
+; CHECK-NEXT:   add_imm_64 sp, sp, 8
+; CHECK-NEXT:   jump_ind ra, 0
+  %wide = call i64 @wide_result(i32 signext %a)
+  %narrow = trunc i64 %wide to i32
+  %r = icmp slt i32 %narrow, 5
+  ret i1 %r
+}
+
+declare i64 @wide_result(i32 signext)

@@ -241,18 +241,27 @@ void PVMFrameLowering::determineCalleeSaves(MachineFunction &MF,
     SavedRegs.set(PVM::getFramePointer());
   if (hasBP(MF))
     SavedRegs.set(PVM::getBasePointer());
-  // Inter-procedural allocation tells callers of internal functions which registers
-  // are lost and saves none; the return needs its address all the same. And callers do
-  // not allocate their frame and base pointers, so that nobody keeps those elsewhere.
-  if (MF.getFunction().hasFnAttribute(Attribute::NoReturn))
-    return;
   const MachineRegisterInfo &MRI = MF.getRegInfo();
-  if (MRI.isPhysRegModified(PVM::RA))
-    SavedRegs.set(PVM::RA);
   for (const MCPhysReg *Reg = MRI.getCalleeSavedRegs(); *Reg; ++Reg)
-    if ((*Reg == PVM::getFramePointer() || *Reg == PVM::getBasePointer()) &&
-        MRI.isPhysRegModified(*Reg))
+    if (savesIfWritten(MF, *Reg) && MRI.isPhysRegModified(*Reg))
       SavedRegs.set(*Reg);
+}
+
+// Inter-procedural allocation tells callers of internal functions which registers are
+// lost and saves none; the return needs its address all the same. And callers do not
+// allocate their frame and base pointers, so that nobody keeps those elsewhere.
+// A function that does not return has nothing to give back.
+bool PVMFrameLowering::savesIfWritten(const MachineFunction &MF,
+                                      Register Reg) const {
+  const Function &F = MF.getFunction();
+  if (MF.getInfo<PVMMachineFunctionInfo>()->isEntryFunction() ||
+      F.hasFnAttribute(Attribute::NoReturn))
+    return false;
+  if (Reg == PVM::RA || Reg == PVM::getFramePointer() ||
+      Reg == PVM::getBasePointer())
+    return true;
+  return !MF.getTarget().Options.EnableIPRA || !isSafeForNoCSROpt(F) ||
+         !isProfitableForNoCSROpt(F);
 }
 
 //===----------------------------------------------------------------------===//

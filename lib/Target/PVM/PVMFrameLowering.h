@@ -52,6 +52,9 @@ public:
   // functions whose frame is realigned and then grows.
   bool hasBP(const MachineFunction &MF) const;
 
+  // Is this callee-saved register saved where the function writes it?
+  bool savesIfWritten(const MachineFunction &MF, Register Reg) const;
+
   // The frame lies below the stack pointer, which never moves.
   bool usesRedZone(const MachineFunction &MF) const;
   // The prologue touches the frame, because it could step over the guard.

@@ -8,7 +8,8 @@
 
 #include "PVMLinearScanCosts.h"
 #include "MCTargetDesc/PVMMCTargetDesc.h"
-#include "PVMMachineFunctionInfo.h"
+#include "PVMFrameLowering.h"
+#include "PVMSubtarget.h"
 #include "llvm/CodeGen/LiveIntervals.h"
 #include "llvm/CodeGen/LiveRegMatrix.h"
 #include "llvm/CodeGen/MachineBlockFrequencyInfo.h"
@@ -16,9 +17,6 @@
 #include "llvm/CodeGen/MachineFrameInfo.h"
 #include "llvm/CodeGen/MachineLoopInfo.h"
 #include "llvm/CodeGen/MachineRegisterInfo.h"
-#include "llvm/CodeGen/TargetFrameLowering.h"
-#include "llvm/CodeGen/TargetSubtargetInfo.h"
-#include "llvm/Target/TargetMachine.h"
 
 using namespace llvm;
 
@@ -38,21 +36,14 @@ PVMLinearScanCosts::PVMLinearScanCosts(const MachineFunction &MF,
     findPrologue(MF, LIS, DomTree, Loops);
 }
 
-// What PVMFrameLowering would save if it were used. A register that arguments
-// or calls overwrite is saved anyway.
+// A register that arguments or calls overwrite is saved anyway.
 void PVMLinearScanCosts::findPriced(const MachineFunction &MF) {
-  const TargetSubtargetInfo &STI = MF.getSubtarget();
+  const auto &STI = MF.getSubtarget<PVMSubtarget>();
+  const PVMFrameLowering &TFL = *STI.getFrameLowering();
   const MachineRegisterInfo &MRI = MF.getRegInfo();
-  const Function &F = MF.getFunction();
   Priced.resize(STI.getRegisterInfo()->getNumRegs());
-  if (MF.getInfo<PVMMachineFunctionInfo>()->isEntryFunction() ||
-      F.hasFnAttribute(Attribute::NoReturn))
-    return;
-  bool OnlyRA = MF.getTarget().Options.EnableIPRA &&
-                TargetFrameLowering::isSafeForNoCSROpt(F) &&
-                STI.getFrameLowering()->isProfitableForNoCSROpt(F);
   for (const MCPhysReg *Saved = MRI.getCalleeSavedRegs(); *Saved; ++Saved)
-    if ((*Saved == PVM::RA || !OnlyRA) && !MRI.isPhysRegModified(*Saved))
+    if (TFL.savesIfWritten(MF, *Saved) && !MRI.isPhysRegModified(*Saved))
       Priced.set(*Saved);
 }
 

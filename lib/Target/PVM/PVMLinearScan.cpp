@@ -39,7 +39,6 @@
 #include "PVMLinearScanClassic.h"
 #include "PVMLinearScanPlan.h"
 #include "PVMRegisterInfo.h"
-#include "llvm/CodeGen/EdgeBundles.h"
 #include "llvm/CodeGen/LiveDebugVariables.h"
 #include "llvm/CodeGen/LiveIntervals.h"
 #include "llvm/CodeGen/LiveRegMatrix.h"
@@ -76,7 +75,7 @@ PVMLinearScan::PVMLinearScan(MachineFunction &MF,
     : MF(MF), MRI(MF.getRegInfo()), TII(*MF.getSubtarget().getInstrInfo()),
       TRI(*MF.getSubtarget().getRegisterInfo()), LIS(A.LIS), VRM(A.VRM),
       Matrix(A.Matrix), Occupancy(MF, LIS, VRM), DebugVars(A.DebugVars), Loops(A.Loops),
-      Bundles(A.Bundles), WeightInfo(MF, LIS, VRM, A.Loops, A.Frequencies),
+      WeightInfo(MF, LIS, VRM, A.Loops, A.Frequencies),
       TheSpiller(
           createInlineSpiller({A.LIS, A.Stacks, A.DomTree, A.Frequencies}, MF,
                               A.VRM, WeightInfo, &A.Matrix)),
@@ -475,7 +474,6 @@ public:
     AU.addPreserved<VirtRegMapWrapperLegacy>();
     AU.addRequired<LiveRegMatrixWrapperLegacy>();
     AU.addPreserved<LiveRegMatrixWrapperLegacy>();
-    AU.addRequired<EdgeBundlesWrapperLegacy>();
     AU.addRequired<MachineOptimizationRemarkEmitterPass>();
     MachineFunctionPass::getAnalysisUsage(AU);
   }
@@ -493,7 +491,6 @@ bool PVMLinearScanPass::runOnMachineFunction(MachineFunction &MF) {
       getAnalysis<MachineDominatorTreeWrapperPass>().getDomTree(),
       getAnalysis<MachineLoopInfoWrapperPass>().getLI(),
       getAnalysis<MachineBlockFrequencyInfoWrapperPass>().getMBFI(),
-      getAnalysis<EdgeBundlesWrapperLegacy>().getEdgeBundles(),
       getAnalysis<MachineOptimizationRemarkEmitterPass>().getORE()};
   PVMLinearScan(MF, Analyses).run();
   return true;
@@ -511,7 +508,6 @@ INITIALIZE_PASS_DEPENDENCY(MachineDominatorTreeWrapperPass)
 INITIALIZE_PASS_DEPENDENCY(MachineLoopInfoWrapperPass)
 INITIALIZE_PASS_DEPENDENCY(VirtRegMapWrapperLegacy)
 INITIALIZE_PASS_DEPENDENCY(LiveRegMatrixWrapperLegacy)
-INITIALIZE_PASS_DEPENDENCY(EdgeBundlesWrapperLegacy)
 INITIALIZE_PASS_DEPENDENCY(MachineOptimizationRemarkEmitterPass)
 INITIALIZE_PASS_END(PVMLinearScanPass, DEBUG_TYPE, PASS_NAME, false, false)
 

@@ -32,7 +32,6 @@
 
 namespace llvm {
 
-class EdgeBundles;
 class LiveDebugVariables;
 class LiveIntervals;
 class LiveRegMatrix;
@@ -53,7 +52,6 @@ struct PVMLinearScanAnalyses {
   MachineDominatorTree &DomTree;
   MachineLoopInfo &Loops;
   MachineBlockFrequencyInfo &Frequencies;
-  EdgeBundles &Bundles;
   MachineOptimizationRemarkEmitter &Remarks;
 };
 
@@ -136,7 +134,6 @@ private:
   PVMOccupancy Occupancy;
   LiveDebugVariables &DebugVars;
   MachineLoopInfo &Loops;
-  EdgeBundles &Bundles;
 
   RegisterClassInfo ClassInfo;
   VirtRegAuxInfo WeightInfo;

@@ -8,7 +8,7 @@
 //
 // What a span costs, given whether the value is in the register where the block
 // begins and where it ends, is four numbers, and they are all that the choice
-// of the bundles depends on. A minimum cut makes that choice
+// at the joints depends on. A minimum cut makes that choice
 // (PVMLinearScanCut.h). What to do then is computed by what computed the costs.
 //
 // There is a plan for each register, and nearly all of them are thrown away.
@@ -21,7 +21,7 @@
 #include "PVMLinearScanPlan.h"
 #include "PVMLinearScanCosts.h"
 #include "llvm/ADT/DenseMap.h"
-#include "llvm/CodeGen/EdgeBundles.h"
+#include "llvm/ADT/IntEqClasses.h"
 #include "llvm/CodeGen/MachineBasicBlock.h"
 
 using namespace llvm;
@@ -213,30 +213,46 @@ void PVMSplitPlanner::describe(const PVMLiveSpan &LiveSpan) {
 
 PVMSplitPlanner::PVMSplitPlanner(const PVMLiveSpans &Live,
                                  const PVMOccupancy &Occupancy,
-                                 const EdgeBundles &Bundles,
                                  const PVMLinearScanCosts &Costs,
                                  const SlotIndexes &Indexes, int64_t Limit)
     : Live(Live), Occupancy(Occupancy), Costs(Costs), Indexes(Indexes),
       Limit(Limit) {
-  SmallDenseMap<unsigned, unsigned, 32> NodeOf;
-  auto getNode = [&](const PVMLiveSpan &Span, bool IsEnd) {
-    unsigned Bundle = Bundles.getBundle(Span.MBB->getNumber(), IsEnd);
-    auto [It, IsNew] = NodeOf.try_emplace(Bundle, BundleOf.size());
-    if (IsNew)
-      BundleOf.push_back(Bundle);
-    return It->second;
-  };
-  SmallVector<std::pair<unsigned, unsigned>, 32> Pairs;
-  for (const PVMLiveSpan &LiveSpan : Live.getSpans()) {
+  for (const PVMLiveSpan &LiveSpan : Live.getSpans())
     describe(LiveSpan);
-    Span &S = Spans.back();
-    S.In = LiveSpan.LiveIn ? getNode(LiveSpan, false) : 0;
-    S.Out = LiveSpan.LiveOut ? getNode(LiveSpan, true) : 0;
+  unsigned NumJoints = findJoints();
+  SmallVector<std::pair<unsigned, unsigned>, 32> Pairs;
+  for (const auto &[LiveSpan, S] : zip_equal(Live.getSpans(), Spans))
     if (LiveSpan.LiveIn && LiveSpan.LiveOut && S.In != S.Out)
       Pairs.emplace_back(S.In, S.Out);
-  }
-  Cut.emplace(BundleOf.size(), Pairs);
+  Cut.emplace(NumJoints, Pairs);
   CostsOf.resize(Spans.size());
+}
+
+// Returns their number.
+unsigned PVMSplitPlanner::findJoints() {
+  ArrayRef<PVMLiveSpan> LiveSpans = Live.getSpans();
+  SmallDenseMap<const MachineBasicBlock *, unsigned, 32> StartOf;
+  unsigned NumEnds = 0;
+  for (const auto &[LiveSpan, S] : zip_equal(LiveSpans, Spans)) {
+    if (LiveSpan.LiveIn)
+      StartOf[LiveSpan.MBB] = S.In = NumEnds++;
+    if (LiveSpan.LiveOut)
+      S.Out = NumEnds++;
+  }
+  IntEqClasses Joints(NumEnds);
+  for (const auto &[LiveSpan, S] : zip_equal(LiveSpans, Spans))
+    if (LiveSpan.LiveOut)
+      for (const MachineBasicBlock *Successor : LiveSpan.MBB->successors())
+        if (auto It = StartOf.find(Successor); It != StartOf.end())
+          Joints.join(S.Out, It->second);
+  Joints.compress();
+  for (const auto &[LiveSpan, S] : zip_equal(LiveSpans, Spans)) {
+    if (LiveSpan.LiveIn)
+      S.In = Joints[S.In];
+    if (LiveSpan.LiveOut)
+      S.Out = Joints[S.Out];
+  }
+  return Joints.getNumClasses();
 }
 
 // Returns whether a plan may cost less than the limit.
@@ -264,7 +280,7 @@ bool PVMSplitPlanner::isOut(unsigned I) const {
   return Live.getSpans()[I].LiveOut && Cut->isOne(Spans[I].Out);
 }
 
-// Decides for each bundle whether the value is in the register there. Returns
+// Decides for each joint whether the value is in the register there. Returns
 // the cost.
 int64_t PVMSplitPlanner::choose(const Option &O) {
   ArrayRef<PVMLiveSpan> LiveSpans = Live.getSpans();
@@ -291,10 +307,9 @@ PVMSplitPlan PVMSplitPlanner::makePlan(const Option &O, int64_t Cost) {
   PVMSplitPlan Plan;
   Plan.Reg = O.Reg;
   Plan.Cost = Cost;
-  for (unsigned Node = 0; Node != BundleOf.size(); ++Node)
-    if (Cut->isOne(Node))
-      Plan.Bundles.insert(BundleOf[Node]);
   for (unsigned I = 0; I != Spans.size(); ++I) {
+    if (isIn(I))
+      Plan.StartsIn.insert(Live.getSpans()[I].MBB);
     findCandidates(Live.getSpans()[I], O);
     getCost(I, O, isIn(I), isOut(I), &Plan.Spans.emplace_back());
   }

@@ -13,9 +13,11 @@
 // is busy.
 //
 // Between blocks the place of a value must be the same at both ends of every
-// edge, so it is a property of an edge bundle: all edges that share a block end
-// or a block start. Inside a block, runs of instructions between which the
-// register is free are in the register or not as a whole.
+// edge on which it is live, so it is a property of a joint: all such edges that
+// share a block end or a block start. (Not of an edge bundle: edges on which
+// the value is dead would tie together what may differ.) Inside a block, runs
+// of instructions between which the register is free are in the register or not
+// as a whole.
 //
 //===----------------------------------------------------------------------===//
 #ifndef LLVM_LIB_TARGET_PVM_PVMLINEARSCANPLAN_H
@@ -23,12 +25,11 @@
 
 #include "PVMLinearScanCut.h"
 #include "PVMLinearScanSpans.h"
-#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include <optional>
 
 namespace llvm {
 
-class EdgeBundles;
 class PVMLinearScanCosts;
 
 // Instructions of a span, first to last, that use the register.
@@ -51,8 +52,8 @@ struct PVMSpanPlan {
 
 struct PVMSplitPlan {
   MCRegister Reg;
-  // Edge bundles at which the value is in Reg.
-  DenseSet<unsigned> Bundles;
+  // Blocks at whose starts the value is in Reg.
+  SmallPtrSet<const MachineBasicBlock *, 8> StartsIn;
   SmallVector<PVMSpanPlan, 0> Spans; // parallel to those of the live range
   int64_t Cost = 0;
 };
@@ -61,8 +62,8 @@ class PVMSplitPlanner {
 public:
   // Looks for plans that cost less than Limit.
   PVMSplitPlanner(const PVMLiveSpans &Live, const PVMOccupancy &Occupancy,
-                  const EdgeBundles &Bundles, const PVMLinearScanCosts &Costs,
-                  const SlotIndexes &Indexes, int64_t Limit);
+                  const PVMLinearScanCosts &Costs, const SlotIndexes &Indexes,
+                  int64_t Limit);
 
   // Considers a register with this price.
   void add(MCRegister Reg, int64_t Price);
@@ -92,7 +93,7 @@ private:
   };
   // What does not depend on the register; and the registers that are busy.
   struct Span {
-    unsigned In, Out; // nodes, if the value is live there
+    unsigned In = 0, Out = 0; // joints, if the value is live there
     int64_t LeaveCost = 0, EnterCost = 0;
     RegSet Busy = 0, BusyAtStart = 0, BusyAtEnd = 0;
     // Behind its last use.
@@ -105,6 +106,7 @@ private:
   };
 
   void describe(const PVMLiveSpan &LiveSpan);
+  unsigned findJoints();
   RegSet getBusy(PVMPosition Begin, PVMPosition End) const;
   void findCandidates(const PVMLiveSpan &Span, const Option &O);
   int64_t completeRun(const PVMLiveSpan &Span, const Candidate &C,
@@ -131,9 +133,7 @@ private:
   int64_t Limit;
   SmallVector<Span, 16> Spans; // parallel to those of the live range
   SmallVector<Use, 16> Uses;   // likewise
-  // The bundles at which the value is live, numbered.
-  SmallVector<unsigned, 16> BundleOf;
-  // A pair for each span with two different bundles, in order.
+  // Its nodes are the joints, with a pair for each span with two different ones.
   std::optional<PVMMinimumCut> Cut;
   SmallVector<Option, 13> Options;
   // Of the option that is being looked at.

@@ -35,7 +35,6 @@
 #include "PVMLinearScanPlan.h"
 #include "PVMRegisterInfo.h"
 #include "llvm/ADT/MapVector.h"
-#include "llvm/CodeGen/EdgeBundles.h"
 #include "llvm/CodeGen/LiveDebugVariables.h"
 #include "llvm/CodeGen/LiveIntervals.h"
 #include "llvm/CodeGen/LiveRegMatrix.h"
@@ -52,11 +51,9 @@ public:
   LiveRangeSplitter(const LiveInterval &LI, const PVMLiveSpans &Live,
                     const PVMSplitPlan &Plan, LiveRangeEdit &Edit,
                     LiveIntervals &LIS, PVMOccupancy &Occupancy,
-                    const EdgeBundles &Bundles, const PVMLinearScanCosts &Costs,
-                    const TargetInstrInfo &TII)
+                    const PVMLinearScanCosts &Costs, const TargetInstrInfo &TII)
       : LI(LI), Live(Live), Plan(Plan), LIS(LIS), Occupancy(Occupancy),
-        Bundles(Bundles), Costs(Costs), TII(TII), Run(Edit.create()),
-        Rest(Edit.create()) {}
+        Costs(Costs), TII(TII), Run(Edit.create()), Rest(Edit.create()) {}
 
   void split();
 
@@ -81,7 +78,6 @@ private:
   const PVMSplitPlan &Plan;
   LiveIntervals &LIS;
   PVMOccupancy &Occupancy;
-  const EdgeBundles &Bundles;
   const PVMLinearScanCosts &Costs;
   const TargetInstrInfo &TII;
   Register Run, Rest;
@@ -139,9 +135,8 @@ void LiveRangeSplitter::enterRuns() {
 }
 
 bool LiveRangeSplitter::isDefinedByRest(const VNInfo &Value) const {
-  const MachineBasicBlock *MBB = LIS.getMBBFromIndex(Value.def);
   if (Value.isPHIDef())
-    return !Plan.Bundles.contains(Bundles.getBundle(MBB->getNumber(), false));
+    return !Plan.StartsIn.contains(LIS.getMBBFromIndex(Value.def));
   return !InRun.contains(LIS.getInstructionFromIndex(Value.def));
 }
 
@@ -245,8 +240,7 @@ void PVMLinearScan::applyPlan(LiveInterval &LI, const PVMLiveSpans &Live,
   ++Counts.Split;
   SmallVector<Register, 8> NewRegs;
   LiveRangeEdit Edit(&LI, NewRegs, MF, LIS, &VRM, this, &DeadRemats);
-  LiveRangeSplitter Splitter(LI, Live, Plan, Edit, LIS, Occupancy, Bundles, Costs,
-                             TII);
+  LiveRangeSplitter Splitter(LI, Live, Plan, Edit, LIS, Occupancy, Costs, TII);
   Splitter.split();
 
   SmallPtrSet<const LiveInterval *, 8> Runs;
@@ -288,8 +282,8 @@ void PVMLinearScan::applyPlan(LiveInterval &LI, const PVMLiveSpans &Live,
 std::optional<PVMSplitPlan>
 PVMLinearScan::findPlan(const PVMLiveSpans &Live, int64_t InMemory) {
   const LiveInterval &LI = Live.getInterval();
-  PVMSplitPlanner Planner(Live, Occupancy, Bundles, Costs,
-                          *LIS.getSlotIndexes(), InMemory);
+  PVMSplitPlanner Planner(Live, Occupancy, Costs, *LIS.getSlotIndexes(),
+                          InMemory);
   for (MCPhysReg Reg : ClassInfo.getOrder(MRI.getRegClass(LI.reg())))
     Planner.add(Reg, Costs.getPrice(Reg, Matrix));
   return Planner.findCheapest();

@@ -176,3 +176,37 @@ return:
 ; CHECK-NOT:   no_opt.rest
 
 @counter = global i64 0
+
+;; A table holds addresses of its blocks, which those of a copy are not.
+; CHECK-NOT: @labels.rest
+@labels.table = private constant [2 x ptr] [ptr blockaddress(@labels, %add), ptr blockaddress(@labels, %end)]
+
+define internal i64 @labels(i64 %depth) {
+entry:
+  %stop = icmp eq i64 %depth, 0
+  br i1 %stop, label %return, label %work
+
+return:
+  ret i64 1
+
+work:
+  %less = sub i64 %depth, 1
+  %sum = call i64 @labels(i64 %less)
+  %which = and i64 %sum, 1
+  %slot = getelementptr ptr, ptr @labels.table, i64 %which
+  %label = load ptr, ptr %slot
+  indirectbr ptr %label, [label %add, label %end]
+
+add:
+  %more = call i64 @labels(i64 %less)
+  %product = mul i64 %more, %sum
+  ret i64 %product
+
+end:
+  ret i64 %sum
+}
+
+define i64 @call_labels(i64 %depth) {
+  %r = call i64 @labels(i64 %depth)
+  ret i64 %r
+}

@@ -4,6 +4,7 @@
 # Where the tools of the build are, and how test tools call them.
 
 import os
+import signal
 import subprocess
 import sys
 
@@ -33,15 +34,26 @@ class ToolFailed(Exception):
         self.timed_out = timed_out
 
 
-def run_tool(command, timeout=None, **kwargs):
-    """Returns what the tool wrote to stdout; passes its warnings on."""
-    try:
-        done = subprocess.run(
-            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-            text=True, errors="replace", timeout=timeout, **kwargs)
-    except subprocess.TimeoutExpired as expired:
-        raise ToolFailed(
-            command, f"no result after {timeout} s", True) from expired
+def limited(command, seconds):
+    """The command, ended by SIGXCPU after so many seconds of processor time: what else
+    runs on the machine must not decide whether a test passes."""
+    return ["prlimit", f"--cpu={seconds}:{seconds + 5}", *command]
+
+
+def reached_limit(returncode):
+    """Whether a limited command was ended. A shell or driver between adds 128."""
+    return returncode in (-signal.SIGXCPU, 128 + signal.SIGXCPU)
+
+
+def run_tool(command, seconds=None, **kwargs):
+    """Returns what the tool wrote to stdout; passes its warnings on. 'seconds' limits its
+    processor time."""
+    done = subprocess.run(
+        limited(command, seconds) if seconds else command,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        errors="replace", **kwargs)
+    if seconds and reached_limit(done.returncode):
+        raise ToolFailed(command, f"no result after {seconds} s", True)
     if done.returncode != 0:
         text = done.stderr or f"{command[0]}: exit code {done.returncode}\n"
         raise ToolFailed(command, text)
@@ -55,10 +67,10 @@ def for_llvm(options):
 
 
 def compile_object(source, output, level, flags=(), llvm_options=(),
-                   timeout=None):
+                   seconds=None):
     run_tool([CLANG, f"-O{level}", *flags, *for_llvm(CHECKS),
               *for_llvm(llvm_options), "-c", "-o", output, source],
-             timeout=timeout)
+             seconds=seconds)
 
 
 def compile_to_ir(source, output, level, flags=()):

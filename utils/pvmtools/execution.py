@@ -15,7 +15,7 @@ import os
 import subprocess
 
 from . import compiler
-from .compiler import ToolFailed, run_tool
+from .compiler import ToolFailed, limited, reached_limit, run_tool
 
 LIBC_DIR = os.path.join(
     compiler.SOURCE_DIR, "test", "Execution", "Inputs", "libc")
@@ -54,17 +54,16 @@ def is_cxx(path):
     return any(file.endswith(".cpp") for file in sources_of(path))
 
 
-def run_on_host(path, executable, flags=(), timeout=10, compiler=None):
-    """Returns the behaviour, or None if the program does not end in time."""
+def run_on_host(path, executable, flags=(), seconds=10, compiler=None):
+    """Returns the behaviour, or None if the program does not end within so many seconds of
+    processor time."""
     compiler = compiler or ("g++" if is_cxx(path) else "gcc")
     run_tool([compiler, *HOST_FLAGS, *flags, "-o", executable,
               *sources_of(path), "-lm", "-latomic"])
-    try:
-        # By the line, so that a crash loses nothing that was printed.
-        done = subprocess.run(["stdbuf", "-oL", executable],
-                              stdout=subprocess.PIPE,
-                              stderr=subprocess.DEVNULL, timeout=timeout)
-    except subprocess.TimeoutExpired:
+    # By the line, so that a crash loses nothing that was printed.
+    done = subprocess.run(limited(["stdbuf", "-oL", executable], seconds),
+                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    if reached_limit(done.returncode):
         return None
     crashed = done.returncode < 0
     ending = "crash" if crashed else f"exit {done.returncode}"
@@ -100,11 +99,11 @@ def support_objects(profile, scratch):
 
 
 def compile_for_pvm(source, program, level, flags=(), llvm_options=(),
-                    timeout=None, link_flags=(), support=None):
+                    seconds=None, link_flags=(), support=None):
     """Compiles a C file to a JAM program, keeping the object beside it."""
     obj = program + ".o"
     compiler.compile_object(source, obj, level, [*TARGET_FLAGS, *flags],
-                            llvm_options, timeout)
+                            llvm_options, seconds)
     compiler.link([obj, *(support or support_objects(None, None))], program,
                   link_flags)
 

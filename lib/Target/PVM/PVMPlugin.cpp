@@ -12,6 +12,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "PVMByteLoops.h"
 #include "PVMEarlyReturns.h"
 #include "PVMWasmModule.h"
 #include "llvm/Config/llvm-config.h"
@@ -57,6 +58,14 @@ extern "C" LLVM_ATTRIBUTE_WEAK PassPluginLibraryInfo llvmGetPassPluginInfo() {
                     Passes.addPass(PVMEarlyReturnsPass());
                   else
                     return false;
+                  return true;
+                });
+            PB.registerPipelineParsingCallback(
+                [](StringRef Name, LoopPassManager &Passes,
+                   ArrayRef<PassBuilder::PipelineElement>) {
+                  if (Name != "pvm-byte-loops")
+                    return false;
+                  Passes.addPass(PVMByteLoopsPass());
                   return true;
                 });
           }};

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 #include "PVMTargetMachine.h"
 #include "PVM.h"
+#include "PVMByteLoops.h"
 #include "PVMEarlyReturns.h"
 #include "PVMMachineFunctionInfo.h"
 #include "PVMProgramWriter.h"
@@ -20,6 +21,7 @@
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Transforms/Scalar.h"
+#include "llvm/Transforms/Scalar/LoopPassManager.h"
 
 using namespace llvm;
 
@@ -158,6 +160,10 @@ void PVMTargetMachine::registerPassBuilderCallbacks(PassBuilder &PB) {
     if (Level.getSpeedupLevel() > 1)
       Passes.addPass(PVMEarlyReturnsPass());
   });
+  PB.registerLateLoopOptimizationsEPCallback(
+      [](LoopPassManager &Passes, OptimizationLevel) {
+        Passes.addPass(PVMByteLoopsPass());
+      });
 }
 
 TargetPassConfig *PVMTargetMachine::createPassConfig(PassManagerBase &PM) {

@@ -20,6 +20,10 @@ static cl::opt<bool> EnableUnrolling(
     "pvm-enable-unrolling", cl::Hidden, cl::init(true),
     cl::desc("Unroll loops whose trip count is known at run time"));
 
+static cl::opt<bool> EnableNarrowTypes(
+    "pvm-enable-narrow-types", cl::Hidden, cl::init(true),
+    cl::desc("Let IR passes form accesses and tables of 8, 16 and 32 bits"));
+
 unsigned PVMTTIImpl::getNumberOfRegisters(unsigned ClassID) const {
   // Scalars: all but sp. There are no vector registers, which also keeps the
   // vectorizers off.
@@ -98,6 +102,20 @@ void PVMTTIImpl::getUnrollingPreferences(
   UP.Partial = UP.Runtime = true;
   UP.PartialThreshold = 300;
   UP.DefaultUnrollRuntimeCount = UP.MaxCount = chooseCount(*L);
+}
+
+//===----------------------------------------------------------------------===//
+// Types
+//===----------------------------------------------------------------------===//
+
+// Registers have 64 bits, but IR passes ask this about values in memory: whether bytes that
+// are loaded or stored one by one may be one access, and whether a table may have such
+// elements. Those accesses the machine has for every width.
+bool PVMTTIImpl::isTypeLegal(Type *Ty) const {
+  if (EnableNarrowTypes &&
+      (Ty->isIntegerTy(8) || Ty->isIntegerTy(16) || Ty->isIntegerTy(32)))
+    return true;
+  return BaseT::isTypeLegal(Ty);
 }
 
 //===----------------------------------------------------------------------===//

@@ -39,6 +39,8 @@ public:
                                TTI::UnrollingPreferences &UP,
                                OptimizationRemarkEmitter *ORE) const override;
 
+  bool isTypeLegal(Type *Ty) const override;
+
   bool isLoweredToCall(const Function *F) const override;
   unsigned getInlineCallPenalty(const Function *F, const CallBase &Call,
                                 unsigned DefaultCallPenalty) const override;

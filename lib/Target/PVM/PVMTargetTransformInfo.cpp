@@ -24,6 +24,16 @@ static cl::opt<bool> EnableNarrowTypes(
     "pvm-enable-narrow-types", cl::Hidden, cl::init(true),
     cl::desc("Let IR passes form accesses and tables of 8, 16 and 32 bits"));
 
+static cl::opt<bool> EnableShortLoops(
+    "pvm-enable-short-loops", cl::Hidden, cl::init(true),
+    cl::desc("Let loop strength reduction save instructions, not registers, at -Os and "
+             "-Oz"));
+
+PVMTTIImpl::PVMTTIImpl(const PVMTargetMachine *TM, const Function &F)
+    : BaseT(TM, F.getDataLayout()), ST(TM->getSubtargetImpl(F)),
+      TLI(ST->getTargetLowering()),
+      LSRCountsInstructions(EnableShortLoops && F.hasOptSize()) {}
+
 unsigned PVMTTIImpl::getNumberOfRegisters(unsigned ClassID) const {
   // Scalars: all but sp. There are no vector registers, which also keeps the
   // vectorizers off.
@@ -102,6 +112,23 @@ void PVMTTIImpl::getUnrollingPreferences(
   UP.Partial = UP.Runtime = true;
   UP.PartialThreshold = 300;
   UP.DefaultUnrollRuntimeCount = UP.MaxCount = chooseCount(*L);
+}
+
+// Loop strength reduction saves registers and multiplications, for which it sets up
+// pointers in front of the loop. At the levels for size it counts instructions, and leaves
+// loops alone where the outcome is not shorter.
+bool PVMTTIImpl::isLSRCostLess(const TTI::LSRCost &A, const TTI::LSRCost &B) const {
+  if (!LSRCountsInstructions)
+    return BaseT::isLSRCostLess(A, B);
+  auto Key = [](const TTI::LSRCost &C) {
+    return std::tie(C.Insns, C.NumRegs, C.AddRecCost, C.NumIVMuls, C.NumBaseAdds,
+                    C.ScaleCost, C.ImmCost, C.SetupCost);
+  };
+  return Key(A) < Key(B);
+}
+
+bool PVMTTIImpl::shouldDropLSRSolutionIfLessProfitable() const {
+  return LSRCountsInstructions;
 }
 
 //===----------------------------------------------------------------------===//

@@ -20,14 +20,13 @@ class PVMTTIImpl final : public BasicTTIImplBase<PVMTTIImpl> {
 
   const PVMSubtarget *ST;
   const PVMTargetLowering *TLI;
+  const bool LSRCountsInstructions;
 
   const PVMSubtarget *getST() const { return ST; }
   const PVMTargetLowering *getTLI() const { return TLI; }
 
 public:
-  PVMTTIImpl(const PVMTargetMachine *TM, const Function &F)
-      : BaseT(TM, F.getDataLayout()), ST(TM->getSubtargetImpl(F)),
-        TLI(ST->getTargetLowering()) {}
+  PVMTTIImpl(const PVMTargetMachine *TM, const Function &F);
 
   TTI::PopcntSupportKind getPopcntSupport(unsigned Width) const override {
     return TTI::PSK_FastHardware;
@@ -40,6 +39,9 @@ public:
                                OptimizationRemarkEmitter *ORE) const override;
 
   bool isTypeLegal(Type *Ty) const override;
+  bool isLSRCostLess(const TTI::LSRCost &C1,
+                     const TTI::LSRCost &C2) const override;
+  bool shouldDropLSRSolutionIfLessProfitable() const override;
 
   bool isLoweredToCall(const Function *F) const override;
   unsigned getInlineCallPenalty(const Function *F, const CallBase &Call,

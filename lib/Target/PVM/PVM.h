@@ -17,24 +17,24 @@ class ModulePass;
 class PassRegistry;
 class PVMTargetMachine;
 
-FunctionPass *createPVMISelDag(PVMTargetMachine &TM, CodeGenOptLevel OptLevel);
 FunctionPass *createPVMBlockLengthPass();
 FunctionPass *createPVMBlockSchedulerPass();
 FunctionPass *createPVMBlockStartsPass();
 FunctionPass *createPVMCallClobbersPass();
 FunctionPass *createPVMConditionalTailCallsPass();
 FunctionPass *createPVMGasReportPass();
+FunctionPass *createPVMISelDag(PVMTargetMachine &TM, CodeGenOptLevel OptLevel);
 FunctionPass *createPVMLeafReportPass();
-FunctionPass *createPVMTwinPhisPass();
-FunctionPass *createPVMUnlikelyPass();
-FunctionPass *createPVMWidthReductionPass();
 FunctionPass *createPVMLinearScanPass();
+ModulePass *createPVMPlainThreadLocalsPass();
 // Behind the last check of an allocation the record of the old code is dropped.
 FunctionPass *createPVMRegAllocCheckPass(bool IsLast);
 FunctionPass *createPVMRegAllocRecordPass();
-ModulePass *createPVMPlainThreadLocalsPass();
-FunctionPass *createPVMWideDivisionPass();
+FunctionPass *createPVMTwinPhisPass();
+FunctionPass *createPVMUnlikelyPass();
 ModulePass *createPVMWasmModulePass();
+FunctionPass *createPVMWideDivisionPass();
+FunctionPass *createPVMWidthReductionPass();
 
 void initializePVMAsmPrinterPass(PassRegistry &);
 void initializePVMBlockLengthPass(PassRegistry &);
@@ -48,12 +48,12 @@ void initializePVMLeafReportPass(PassRegistry &);
 void initializePVMLinearScanPassPass(PassRegistry &);
 void initializePVMOldCodeStoragePass(PassRegistry &);
 void initializePVMPlainThreadLocalsPass(PassRegistry &);
-void initializePVMWideDivisionPass(PassRegistry &);
 void initializePVMRegAllocCheckPass(PassRegistry &);
 void initializePVMRegAllocRecordPass(PassRegistry &);
 void initializePVMTwinPhisPass(PassRegistry &);
 void initializePVMUnlikelyPass(PassRegistry &);
 void initializePVMWasmModulePass(PassRegistry &);
+void initializePVMWideDivisionPass(PassRegistry &);
 void initializePVMWidthReductionPass(PassRegistry &);
 
 } // namespace llvm

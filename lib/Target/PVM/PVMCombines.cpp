@@ -13,8 +13,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "PVMISelLowering.h"
+#include "PVMRemarks.h"
 #include "PVMSelectionDAGInfo.h"
-#include "PVMSelectionRemarks.h"
 #include "llvm/CodeGen/SelectionDAG.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/KnownBits.h"

@@ -26,6 +26,7 @@
 #include "MCTargetDesc/PVMMCTargetDesc.h"
 #include "PVM.h"
 #include "PVMInstrInfo.h"
+#include "PVMRemarks.h"
 #include "PVMSubtarget.h"
 #include "llvm/CodeGen/MachineFunctionPass.h"
 #include "llvm/CodeGen/MachineInstrBuilder.h"
@@ -120,11 +121,9 @@ bool PVMConditionalTailCalls::convertBranch(MachineBasicBlock &MBB) {
       MO.setIsKill(false); // not if the branch is not taken
     New.add(MO);
   }
-  ORE->emit([&] {
-    MachineOptimizationRemark R(DEBUG_TYPE, "Converted", New->getDebugLoc(), &MBB);
-    R << "branch is a tail call itself: one jump less where it is taken";
-    return R;
-  });
+  PVM::remarkInstruction(
+      *ORE, DEBUG_TYPE, "Converted", *New,
+      "branch is a tail call itself: one jump less where it is taken");
   Branch.eraseFromParent();
   MBB.removeSuccessor(TailBlock, /*NormalizeSuccProbs=*/true);
   removeIfUnreachable(*TailBlock);

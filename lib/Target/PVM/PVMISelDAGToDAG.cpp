@@ -14,7 +14,7 @@
 
 #include "MCTargetDesc/PVMMCTargetDesc.h"
 #include "PVM.h"
-#include "PVMSelectionRemarks.h"
+#include "PVMRemarks.h"
 #include "PVMSubtarget.h"
 #include "PVMTargetMachine.h"
 #include "pvm/insn.h"

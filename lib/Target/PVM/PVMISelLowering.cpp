@@ -19,7 +19,7 @@
 #include "MCTargetDesc/PVMMCTargetDesc.h"
 #include "PVMMachineFunctionInfo.h"
 #include "PVMRegisterInfo.h"
-#include "PVMSelectionRemarks.h"
+#include "PVMRemarks.h"
 #include "PVMSubtarget.h"
 #include "llvm/CodeGen/MachineFrameInfo.h"
 #include "llvm/CodeGen/MachineFunction.h"

@@ -43,12 +43,12 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMLinearScanPassPass(PR);
   initializePVMOldCodeStoragePass(PR);
   initializePVMPlainThreadLocalsPass(PR);
-  initializePVMWideDivisionPass(PR);
   initializePVMRegAllocCheckPass(PR);
   initializePVMRegAllocRecordPass(PR);
   initializePVMTwinPhisPass(PR);
   initializePVMUnlikelyPass(PR);
   initializePVMWasmModulePass(PR);
+  initializePVMWideDivisionPass(PR);
   initializePVMWidthReductionPass(PR);
 }
 

@@ -25,6 +25,7 @@
 
 #include "PVM.h"
 #include "PVMInstrInfo.h"
+#include "PVMRemarks.h"
 #include "PVMSubtarget.h"
 #include "llvm/CodeGen/MachineFunctionPass.h"
 #include "llvm/CodeGen/MachineOptimizationRemarkEmitter.h"
@@ -149,12 +150,9 @@ bool PVMTwinPhis::mergePhis(MachineBasicBlock &MBB) {
         J++;
         continue;
       }
-      ORE->emit([&] {
-        MachineOptimizationRemark R(DEBUG_TYPE, "Merged", Phis[J]->getDebugLoc(),
-                                    &MBB);
-        R << "two values that are always equal kept once: one register less";
-        return R;
-      });
+      PVM::remarkInstruction(
+          *ORE, DEBUG_TYPE, "Merged", *Phis[J],
+          "two values that are always equal kept once: one register less");
       Register Kept = Phis[I]->getOperand(0).getReg();
       MRI->replaceRegWith(Phis[J]->getOperand(0).getReg(), Kept);
       MRI->clearKillFlags(Kept);

@@ -38,6 +38,7 @@
 #include "PVM.h"
 #include "PVMInstrInfo.h"
 #include "PVMMachineFunctionInfo.h"
+#include "PVMRemarks.h"
 #include "PVMSubtarget.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/CodeGen/MachineFunctionPass.h"
@@ -346,11 +347,7 @@ bool PVMWidthReduction::upperHalfIgnored(Register Reg) const {
 
 void PVMWidthReduction::remark(StringRef Name, const MachineInstr &MI,
                                StringRef What) {
-  ORE->emit([&] {
-    MachineOptimizationRemark R(DEBUG_TYPE, Name, MI.getDebugLoc(), MI.getParent());
-    R << What;
-    return R;
-  });
+  PVM::remarkInstruction(*ORE, DEBUG_TYPE, Name, MI, What);
 }
 
 void PVMWidthReduction::replace(MachineInstr &MI, Register By) {

@@ -1,13 +1,14 @@
-//===-- PVMSelectionRemarks.cpp - Say what selection did ------------------===//
+//===-- PVMRemarks.cpp - Say in one line what was done --------------------===//
 //
 // Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-#include "PVMSelectionRemarks.h"
+#include "PVMRemarks.h"
 #include "llvm/Analysis/OptimizationRemarkEmitter.h"
 #include "llvm/CodeGen/MachineFunction.h"
+#include "llvm/CodeGen/MachineOptimizationRemarkEmitter.h"
 #include "llvm/CodeGen/SelectionDAG.h"
 
 using namespace llvm;
@@ -20,5 +21,14 @@ void PVM::remarkSelection(const SelectionDAG &DAG, const SDLoc &DL, const char *
     const Function &F = DAG.getMachineFunction().getFunction();
     return OptimizationRemark("pvm-isel", Name, DL.getDebugLoc(), &F.getEntryBlock())
            << What;
+  });
+}
+
+void PVM::remarkInstruction(MachineOptimizationRemarkEmitter &ORE, const char *Pass,
+                            StringRef Name, const MachineInstr &MI, StringRef What) {
+  ORE.emit([&] {
+    MachineOptimizationRemark R(Pass, Name, MI.getDebugLoc(), MI.getParent());
+    R << What;
+    return R;
   });
 }

@@ -1,4 +1,4 @@
-//===-- PVMSelectionRemarks.h - Say what selection did ----------*- C++ -*-===//
+//===-- PVMRemarks.h - Say in one line what was done ------------*- C++ -*-===//
 //
 // Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.
@@ -6,12 +6,14 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef LLVM_LIB_TARGET_PVM_PVMSELECTIONREMARKS_H
-#define LLVM_LIB_TARGET_PVM_PVMSELECTIONREMARKS_H
+#ifndef LLVM_LIB_TARGET_PVM_PVMREMARKS_H
+#define LLVM_LIB_TARGET_PVM_PVMREMARKS_H
 
 #include "llvm/ADT/StringRef.h"
 
 namespace llvm {
+class MachineInstr;
+class MachineOptimizationRemarkEmitter;
 class SDLoc;
 class SelectionDAG;
 
@@ -21,6 +23,10 @@ namespace PVM {
 // starts anew on its own result says so again.
 void remarkSelection(const SelectionDAG &DAG, const SDLoc &DL, const char *Name,
                      StringRef What);
+
+// A remark of the pass called Pass about what became of MI, or is about to.
+void remarkInstruction(MachineOptimizationRemarkEmitter &ORE, const char *Pass,
+                       StringRef Name, const MachineInstr &MI, StringRef What);
 
 } // namespace PVM
 } // namespace llvm

@@ -4,20 +4,21 @@
 #
 # The conformance data in the form of gas-block-costs:
 #
-#   conformance.py programs FILE.jsonl    write its input
-#   conformance.py check FILE.jsonl KEY   compare its output with the costs under KEY
+#   conformance.py programs FILE.jsonl [NAME...]   write its input
+#   conformance.py check FILE.jsonl KEY            compare its output with those under KEY
 
 import json
 import sys
 
 
 def main():
-    mode, path = sys.argv[1:3]
+    mode, path, *words = sys.argv[1:]
     with open(path) as file:
         records = [json.loads(line) for line in file]
     if mode == "programs":
         for record in records:
-            print("gp080", record["blob"])
+            if not words or record["name"] in words:
+                print("gp080", record["blob"])
         return 0
 
     lines = sys.stdin.read().splitlines()
@@ -26,7 +27,7 @@ def main():
     num_wrong = 0
     for record, line in zip(records, lines):
         costs = dict(word.split(":") for word in line.split())
-        expected = {at: str(cost) for at, cost in record[sys.argv[3]].items()}
+        expected = {at: str(cost) for at, cost in record[words[0]].items()}
         if costs != expected:
             num_wrong += 1
             print(f"{record['name']}: {costs}, expected {expected}")

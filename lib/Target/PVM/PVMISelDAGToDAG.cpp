@@ -18,6 +18,7 @@
 #include "PVMSubtarget.h"
 #include "PVMTargetMachine.h"
 #include "pvm/insn.h"
+#include "llvm/Analysis/OptimizationRemarkEmitter.h"
 #include "llvm/CodeGen/SelectionDAGISel.h"
 #include "llvm/InitializePasses.h"
 #include "llvm/Support/CommandLine.h"
@@ -28,6 +29,15 @@ using namespace llvm;
 #define DEBUG_TYPE "pvm-isel"
 #define PASS_NAME "PVM DAG->DAG instruction selection"
 
+static cl::opt<bool> EnableOperandImmediates(
+    "pvm-enable-operand-immediates", cl::Hidden, cl::init(true),
+    cl::desc("Let operations and compares hold constants of 32 bits"));
+static cl::opt<bool> EnableBranchImmediates(
+    "pvm-enable-branch-immediates", cl::Hidden, cl::init(true),
+    cl::desc("Let branches hold constants of 32 bits"));
+static cl::opt<bool> EnableStoredImmediates(
+    "pvm-enable-stored-immediates", cl::Hidden, cl::init(true),
+    cl::desc("Let stores hold constants of 32 bits"));
 static cl::opt<bool> EnableMaskShifts(
     "pvm-enable-mask-shifts", cl::Hidden, cl::init(true),
     cl::desc("Mask by two shifts where the mask is no immediate"));
@@ -41,6 +51,7 @@ public:
   PVMDAGToDAGISel(PVMTargetMachine &TM, CodeGenOptLevel OptLevel)
       : SelectionDAGISel(TM, OptLevel) {}
 
+  bool runOnMachineFunction(MachineFunction &MF) override;
   void PreprocessISelDAG() override;
   void Select(SDNode *N) override;
   bool SelectInlineAsmMemoryOperand(const SDValue &Op,
@@ -51,6 +62,15 @@ public:
   bool selectAddrAbs(SDValue Address, SDValue &Offset);
   bool selectAddrRI(SDValue Address, SDValue &Base, SDValue &Offset);
   bool selectImmOrSym(SDValue Val, SDValue &Imm);
+  bool selectOperandImmOrSym(SDValue Val, SDValue &Imm) {
+    return EnableOperandImmediates && selectImmOrSym(Val, Imm);
+  }
+  bool selectBranchImmOrSym(SDValue Val, SDValue &Imm) {
+    return EnableBranchImmediates && selectImmOrSym(Val, Imm);
+  }
+  bool selectStoredImmOrSym(SDValue Val, SDValue &Imm) {
+    return EnableStoredImmediates && selectImmOrSym(Val, Imm);
+  }
   template <unsigned Width> bool selectShiftAmount(SDValue Val, SDValue &Amount) {
     return selectShiftAmount(Val, Width, Amount);
   }
@@ -65,6 +85,7 @@ private:
   const PVMTargetLowering &getTargetLowering() const {
     return *static_cast<const PVMTargetLowering *>(TLI);
   }
+  void remarkConstants(const MachineFunction &MF) const;
   bool trySelectFrameAddress(SDNode *N);
   bool trySelectMask(SDNode *N);
   bool trySelectShiftedMask(SDNode *N);
@@ -95,6 +116,35 @@ FunctionPass *llvm::createPVMISelDag(PVMTargetMachine &TM,
 
 #define GET_DAGISEL_BODY PVMDAGToDAGISel
 #include "PVMGenDAGISel.inc"
+
+bool PVMDAGToDAGISel::runOnMachineFunction(MachineFunction &MF) {
+  bool Changed = SelectionDAGISel::runOnMachineFunction(MF);
+  remarkConstants(MF);
+  return Changed;
+}
+
+// Where constants are is too common for a remark each.
+void PVMDAGToDAGISel::remarkConstants(const MachineFunction &MF) const {
+  if (!ORE->allowExtraAnalysis(DEBUG_TYPE))
+    return;
+  unsigned Operands = 0, Loads = 0;
+  for (const MachineBasicBlock &MBB : MF)
+    for (const MachineInstr &MI : MBB)
+      if (MI.isMoveImmediate())
+        Loads++;
+      else
+        Operands += any_of(MI.getDesc().operands(), [](const MCOperandInfo &Operand) {
+          return Operand.OperandType == PVMOp::OPERAND_SIMM32;
+        });
+  ORE->emit([&] {
+    using NV = DiagnosticInfoOptimizationBase::Argument;
+    const Function &F = MF.getFunction();
+    return OptimizationRemarkAnalysis(DEBUG_TYPE, "Constants", F.getSubprogram(),
+                                      &F.getEntryBlock())
+           << NV("Operands", Operands) << " constants are operands, "
+           << NV("Loads", Loads) << " are loaded";
+  });
+}
 
 // The freezing of a result is done by the instruction that computes it. Without the
 // node between them, (sext_inreg (freeze (sub a, b))) is one instruction. What the

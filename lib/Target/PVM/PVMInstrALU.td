@@ -27,14 +27,14 @@ class ALU_RRR<int Op, Gas Cost, SDPatternOperator Node = null_frag>
 
 // A = B op X; TableGen names as in the Gray Paper.
 class ALU_RRI<int Op, Gas Cost, SDPatternOperator Node = null_frag,
-              ImmLeaf Imm = simm32>
+              ImmLeaf Imm = operand_imm>
     : InstRRI<Opcodes<Op>, Cost, (outs GPR:$A), (ins GPR:$B, simm32:$X),
               "$A, $B, $X", [(set GPR:$A, (Node GPR:$B, Imm:$X))]>;
 
 // A = X op B: the immediate is the left operand.
 class ALU_RRI_Alt<int Op, Gas Cost, SDPatternOperator Node = null_frag>
     : InstRRI<Opcodes<Op>, Cost, (outs GPR:$A), (ins GPR:$B, simm32:$X),
-              "$A, $B, $X", [(set GPR:$A, (Node simm32:$X, GPR:$B))]>;
+              "$A, $B, $X", [(set GPR:$A, (Node operand_imm:$X, GPR:$B))]>;
 
 // Shifts and rotates by a register.
 class ShiftBy<SDPatternOperator Node, ComplexPattern Amount>
@@ -147,7 +147,7 @@ def : Pat<(rotl GPR:$B, shamt64:$X), (ROT_R_64_IMM GPR:$B, (RotateBack64 $X))>;
 // Rotates by a negated amount are rotates the other way.
 def : Pat<(rotl GPR:$A, (i64 (negated_amount64 GPR:$B))), (ROT_R_64 GPR:$A, GPR:$B)>;
 def : Pat<(rotr GPR:$A, (i64 (negated_amount64 GPR:$B))), (ROT_L_64 GPR:$A, GPR:$B)>;
-def : Pat<(rotl simm32:$X, (i64 (negated_amount64 GPR:$B))),
+def : Pat<(rotl operand_imm:$X, (i64 (negated_amount64 GPR:$B))),
           (ROT_R_64_IMM_ALT GPR:$B, simm32:$X)>;
 // The DAG combiner's form of ~(1 << B).
 def : Pat<(and GPR:$A, (rotl (i64 -2), (i64 (amount64 GPR:$B)))),
@@ -183,9 +183,9 @@ def NEG_ADD_IMM_32 : ALU_RRI_Alt<141, GasNegAdd32>;
 def : Pat<(sextw (add GPR:$A, GPR:$B)), (ADD_32 GPR:$A, GPR:$B)>;
 def : Pat<(sextw (sub GPR:$A, GPR:$B)), (SUB_32 GPR:$A, GPR:$B)>;
 def : Pat<(sextw (mul GPR:$A, GPR:$B)), (MUL_32 GPR:$A, GPR:$B)>;
-def : Pat<(sextw (add GPR:$B, simm32:$X)), (ADD_IMM_32 GPR:$B, simm32:$X)>;
-def : Pat<(sextw (mul GPR:$B, simm32:$X)), (MUL_IMM_32 GPR:$B, simm32:$X)>;
-def : Pat<(sextw (sub simm32:$X, GPR:$B)), (NEG_ADD_IMM_32 GPR:$B, simm32:$X)>;
+def : Pat<(sextw (add GPR:$B, operand_imm:$X)), (ADD_IMM_32 GPR:$B, simm32:$X)>;
+def : Pat<(sextw (mul GPR:$B, operand_imm:$X)), (MUL_IMM_32 GPR:$B, simm32:$X)>;
+def : Pat<(sextw (sub operand_imm:$X, GPR:$B)), (NEG_ADD_IMM_32 GPR:$B, simm32:$X)>;
 
 //===----------------------------------------------------------------------===//
 // 32-bit shifts and rotates
@@ -214,7 +214,7 @@ def : Pat<(pvm_rolw GPR:$A, (i64 (negated_amount32 GPR:$B))),
           (ROT_R_32 GPR:$A, GPR:$B)>;
 def : Pat<(pvm_rorw GPR:$A, (i64 (negated_amount32 GPR:$B))),
           (ROT_L_32 GPR:$A, GPR:$B)>;
-def : Pat<(pvm_rolw simm32:$X, (i64 (negated_amount32 GPR:$B))),
+def : Pat<(pvm_rolw operand_imm:$X, (i64 (negated_amount32 GPR:$B))),
           (ROT_R_32_IMM_ALT GPR:$B, simm32:$X)>;
 def : Pat<(and GPR:$A, (pvm_rolw (i64 -2), (i64 (amount32 GPR:$B)))),
           (AND_INV GPR:$A, (SHLO_L_IMM_ALT_32 GPR:$B, 1))>;
@@ -282,8 +282,8 @@ def : Pat<(seteq GPR:$A, 0), (SET_LT_U_IMM GPR:$A, 1)>;
 def : Pat<(setne GPR:$A, 0), (SET_GT_U_IMM GPR:$A, 0)>;
 def : Pat<(seteq GPR:$A, -1), (SET_GT_U_IMM GPR:$A, -2)>;
 def : Pat<(setne GPR:$A, -1), (SET_LT_U_IMM GPR:$A, -1)>;
-def : Pat<(seteq GPR:$A, simm32:$X), (SET_LT_U_IMM (XOR_IMM GPR:$A, simm32:$X), 1)>;
-def : Pat<(setne GPR:$A, simm32:$X), (SET_GT_U_IMM (XOR_IMM GPR:$A, simm32:$X), 0)>;
+def : Pat<(seteq GPR:$A, operand_imm:$X), (SET_LT_U_IMM (XOR_IMM GPR:$A, simm32:$X), 1)>;
+def : Pat<(setne GPR:$A, operand_imm:$X), (SET_GT_U_IMM (XOR_IMM GPR:$A, simm32:$X), 0)>;
 def : Pat<(seteq GPR:$A, GPR:$B), (SET_LT_U_IMM (XOR GPR:$A, GPR:$B), 1)>;
 def : Pat<(setne GPR:$A, GPR:$B), (SET_GT_U_IMM (XOR GPR:$A, GPR:$B), 0)>;
 
@@ -306,7 +306,7 @@ let Constraints = "$A = $Old" in {
 class CMovRRI<int Op, SDPatternOperator Node>
     : InstRRI<Opcodes<Op>, GasCMovImm, (outs GPR:$A),
               (ins GPR:$B, simm32:$X, GPR:$Old), "$A, $B, $X",
-              [(set GPR:$A, (Node imm_or_sym:$X, GPR:$B, GPR:$Old))]>;
+              [(set GPR:$A, (Node operand_imm_or_sym:$X, GPR:$B, GPR:$Old))]>;
 def CMOV_IZ_IMM : CMovRRI<147, pvm_cmov_iz>;
 def CMOV_NZ_IMM : CMovRRI<148, pvm_cmov_nz>;
 }

@@ -82,7 +82,8 @@ class BranchPat<CondCode CC, Instruction Inst>
 class SwappedBranchPat<CondCode CC, Instruction Inst>
     : Pat<(brcc CC, GPR:$A, GPR:$B, bb:$T), (Inst GPR:$B, GPR:$A, bb:$T)>;
 class BranchImmPat<CondCode CC, Instruction Inst>
-    : Pat<(brcc CC, GPR:$A, imm_or_sym:$X, bb:$T), (Inst GPR:$A, imm_or_sym:$X, bb:$T)>;
+    : Pat<(brcc CC, GPR:$A, branch_imm_or_sym:$X, bb:$T),
+          (Inst GPR:$A, branch_imm_or_sym:$X, bb:$T)>;
 
 def : BranchPat<SETEQ, BRANCH_EQ>;
 def : BranchPat<SETNE, BRANCH_NE>;

@@ -170,8 +170,15 @@ def memabs : Operand<i64> {
 def addr_ri : ComplexPattern<iPTR, 2, "selectAddrRI", [], [], 0>;
 // An address known to the linker: a constant or a symbol. Preferred.
 def addr_abs : ComplexPattern<iPTR, 1, "selectAddrAbs", [], [], 100>;
-// Any 32-bit value known to the linker, as an immediate.
-def imm_or_sym : ComplexPattern<i64, 1, "selectImmOrSym", [imm, pvm_addr], [], 10>;
+// Any 32-bit value known to the linker, as an immediate; where it can be an operand of
+// another instruction, a switch decides whether it is.
+class ImmOrSym<string Selector> : ComplexPattern<i64, 1, Selector, [imm, pvm_addr], [], 10>;
+def imm_or_sym : ImmOrSym<"selectImmOrSym">;
+def operand_imm_or_sym : ImmOrSym<"selectOperandImmOrSym">;
+def branch_imm_or_sym : ImmOrSym<"selectBranchImmOrSym">;
+def stored_imm_or_sym : ImmOrSym<"selectStoredImmOrSym">;
+def operand_imm : ImmLeaf<i64, [{ return isInt<32>(Imm) && EnableOperandImmediates; }]>;
+def stored_imm : PatLeaf<(i64 imm), [{ return EnableStoredImmediates; }]>;
 
 // An amount of a shift or rotate without whatever does not change it modulo the width:
 // masks, extensions, multiples of the width added.
@@ -220,17 +227,21 @@ def srl_of_lower_half : PatFrag<(ops node:$B, node:$X),
 }]>;
 
 // Immediates whose neighbours are immediates too.
-def simm32_plus1 : ImmLeaf<i64, [{ return isInt<32>(Imm + 1) && Imm != -1; }]>;
-def simm32_minus1 : ImmLeaf<i64, [{ return isInt<32>(Imm - 1) && Imm != 0; }]>;
+def simm32_plus1 : ImmLeaf<i64, [{
+  return isInt<32>(Imm + 1) && Imm != -1 && EnableOperandImmediates;
+}]>;
+def simm32_minus1 : ImmLeaf<i64, [{
+  return isInt<32>(Imm - 1) && Imm != 0 && EnableOperandImmediates;
+}]>;
 // Immediates whose neighbours take fewer bytes and are on the same side of zero,
 // signed and unsigned.
 def simm32_longer_than_next : ImmLeaf<i64, [{
   return isInt<32>(Imm) && isInt<32>(Imm + 1) && Imm != -1 &&
-         pvm_imm_length(Imm + 1) < pvm_imm_length(Imm);
+         pvm_imm_length(Imm + 1) < pvm_imm_length(Imm) && EnableBranchImmediates;
 }]>;
 def simm32_longer_than_previous : ImmLeaf<i64, [{
   return isInt<32>(Imm) && isInt<32>(Imm - 1) && Imm != 0 &&
-         pvm_imm_length(Imm - 1) < pvm_imm_length(Imm);
+         pvm_imm_length(Imm - 1) < pvm_imm_length(Imm) && EnableBranchImmediates;
 }]>;
 
 include "PVMInstrALU.td"

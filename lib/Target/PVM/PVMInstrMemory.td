@@ -107,8 +107,8 @@ defm : StorePats<store, STORE_U64, STORE_IND_U64>;
 
 multiclass NarrowStoreImmPats<SDPatternOperator Node, SDNodeXForm Stored,
                               Instruction Abs, Instruction Ind> {
-  def : Pat<(Node (i64 imm:$Y), addr_abs:$X), (Abs addr_abs:$X, (Stored $Y))>;
-  def : Pat<(Node (i64 imm:$Y), (addr_ri GPR:$B, simm32:$X)),
+  def : Pat<(Node (i64 stored_imm:$Y), addr_abs:$X), (Abs addr_abs:$X, (Stored $Y))>;
+  def : Pat<(Node (i64 stored_imm:$Y), (addr_ri GPR:$B, simm32:$X)),
             (Ind GPR:$B, simm32:$X, (Stored $Y))>;
 }
 
@@ -120,9 +120,10 @@ defm : NarrowStoreImmPats<truncstorei32, StoredImm32, STORE_IMM_U32,
 
 // A 64-bit store takes what a sign-extended 32-bit immediate can say, including the
 // address of a symbol.
-def : Pat<(store imm_or_sym:$Y, addr_abs:$X), (STORE_IMM_U64 addr_abs:$X, imm_or_sym:$Y)>;
-def : Pat<(store imm_or_sym:$Y, (addr_ri GPR:$B, simm32:$X)),
-          (STORE_IMM_IND_U64 GPR:$B, simm32:$X, imm_or_sym:$Y)>;
+def : Pat<(store stored_imm_or_sym:$Y, addr_abs:$X),
+          (STORE_IMM_U64 addr_abs:$X, stored_imm_or_sym:$Y)>;
+def : Pat<(store stored_imm_or_sym:$Y, (addr_ri GPR:$B, simm32:$X)),
+          (STORE_IMM_IND_U64 GPR:$B, simm32:$X, stored_imm_or_sym:$Y)>;
 
 //===----------------------------------------------------------------------===//
 // Instructions of single profiles

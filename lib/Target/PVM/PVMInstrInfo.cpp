@@ -11,12 +11,20 @@
 #include "llvm/CodeGen/MachineFrameInfo.h"
 #include "llvm/CodeGen/MachineInstrBuilder.h"
 #include "llvm/MC/MCAsmInfo.h"
+#include "llvm/Support/CommandLine.h"
 #include "llvm/Target/TargetMachine.h"
 
 #define GET_INSTRINFO_CTOR_DTOR
 #include "PVMGenInstrInfo.inc"
 
 using namespace llvm;
+
+static cl::opt<bool> EnableRematerialization(
+    "pvm-enable-rematerialization", cl::Hidden, cl::init(true),
+    cl::desc("Compute constants anew in place of keeping or reloading them"));
+static cl::opt<bool> EnableTailSizes(
+    "pvm-enable-tail-sizes", cl::Hidden, cl::init(true),
+    cl::desc("Merge and repeat tails by what a jump costs"));
 
 PVMInstrInfo::PVMInstrInfo(const PVMSubtarget &STI)
     : PVMGenInstrInfo(STI, RegisterInfo, PVM::ADJCALLSTACKDOWN,
@@ -97,6 +105,11 @@ Register PVMInstrInfo::isLoadFromStackSlot(const MachineInstr &MI,
 Register PVMInstrInfo::isStoreToStackSlot(const MachineInstr &MI,
                                           int &FrameIndex) const {
   return getSlotAccess(MI, PVM::STORE_IND_U64, FrameIndex);
+}
+
+// Sums of a register and a constant as well, where the register is still there.
+bool PVMInstrInfo::isReMaterializableImpl(const MachineInstr &MI) const {
+  return EnableRematerialization && PVMGenInstrInfo::isReMaterializableImpl(MI);
 }
 
 //===----------------------------------------------------------------------===//
@@ -239,12 +252,16 @@ bool PVMInstrInfo::isBranchOffsetInRange(unsigned, int64_t) const { return true;
 // A merged tail costs a jump on one of the ways to it, which is an instruction, or 15
 // of gas under the full model: worth it only for its bytes.
 unsigned PVMInstrInfo::getTailMergeSize(const MachineFunction &MF) const {
+  if (!EnableTailSizes)
+    return PVMGenInstrInfo::getTailMergeSize(MF);
   return MF.getFunction().hasOptSize() ? 3 : 12;
 }
 
 // For the same reason a tail of a few instructions is better repeated. An epilogue
 // with two saved registers and its return has four.
 unsigned PVMInstrInfo::getTailDuplicateSize(CodeGenOptLevel OptLevel) const {
+  if (!EnableTailSizes)
+    return PVMGenInstrInfo::getTailDuplicateSize(OptLevel);
   return OptLevel >= CodeGenOptLevel::Default ? 5 : 2;
 }
 

@@ -49,6 +49,8 @@ public:
   Register isStoreToStackSlot(const MachineInstr &MI,
                               int &FrameIndex) const override;
 
+  bool isReMaterializableImpl(const MachineInstr &MI) const override;
+
   // Branches. A condition is the branch opcode followed by its two operands.
   bool analyzeBranch(MachineBasicBlock &MBB, MachineBasicBlock *&TBB,
                      MachineBasicBlock *&FBB,

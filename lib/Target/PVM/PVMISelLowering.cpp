@@ -46,6 +46,9 @@ static cl::opt<bool> EnableInlineCopies(
 static cl::opt<bool>
     EnableSymbolOffsets("pvm-enable-symbol-offsets", cl::Hidden, cl::init(true),
                         cl::desc("Put addresses of globals into offsets of accesses"));
+static cl::opt<bool> EnableWideDivision(
+    "pvm-enable-wide-division", cl::Hidden, cl::init(true),
+    cl::desc("Divide up to 256 bits by a function of the run-time library"));
 
 PVMTargetLowering::PVMTargetLowering(const TargetMachine &TM,
                                      const PVMSubtarget &STI)
@@ -59,8 +62,9 @@ PVMTargetLowering::PVMTargetLowering(const TargetMachine &TM,
   setPrefFunctionAlignment(Align(1));
   setMinStackArgumentAlignment(Align(8));
   setMaxAtomicSizeInBitsSupported(64);
-  // Above 128 by PVMWideDivision.
-  setMaxDivRemBitWidthSupported(256);
+  // What is above 128 and supported, PVMWideDivision divides; the rest, LLVM by a loop
+  // over the bits.
+  setMaxDivRemBitWidthSupported(EnableWideDivision ? 256 : 128);
   setMinimumJumpTableEntries(4);
 
   // Addresses are values of 32 bits known to the linker.

@@ -22,7 +22,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "PVM.h"
+#include "PVMSubtarget.h"
+#include "PVMTargetMachine.h"
 #include "llvm/Analysis/OptimizationRemarkEmitter.h"
+#include "llvm/CodeGen/TargetPassConfig.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Module.h"
@@ -48,6 +51,7 @@ public:
   void getAnalysisUsage(AnalysisUsage &AU) const override {
     AU.setPreservesCFG();
     AU.addRequired<OptimizationRemarkEmitterWrapperPass>();
+    AU.addRequired<TargetPassConfig>();
   }
 };
 
@@ -62,6 +66,7 @@ char PVMWideDivision::ID = 0;
 
 INITIALIZE_PASS_BEGIN(PVMWideDivision, DEBUG_TYPE, PASS_NAME, false, false)
 INITIALIZE_PASS_DEPENDENCY(OptimizationRemarkEmitterWrapperPass)
+INITIALIZE_PASS_DEPENDENCY(TargetPassConfig)
 INITIALIZE_PASS_END(PVMWideDivision, DEBUG_TYPE, PASS_NAME, false, false)
 
 FunctionPass *llvm::createPVMWideDivisionPass() { return new PVMWideDivision(); }
@@ -70,10 +75,10 @@ static bool isSigned(const BinaryOperator &Op) {
   return Op.getOpcode() == Instruction::SDiv || Op.getOpcode() == Instruction::SRem;
 }
 
-static bool isWideDivision(const Instruction &I) {
+static bool isWideDivision(const Instruction &I, unsigned MaxBits) {
   return I.isIntDivRem() && I.getType()->isIntegerTy() &&
          I.getType()->getIntegerBitWidth() > 128 &&
-         I.getType()->getIntegerBitWidth() <= LibraryBits;
+         I.getType()->getIntegerBitWidth() <= MaxBits;
 }
 
 static Results divide(IRBuilder<> &Builder, Value *Dividend, Value *Divisor,
@@ -119,9 +124,12 @@ static Results expand(BinaryOperator &Op, ArrayRef<AllocaInst *> Places) {
 }
 
 bool PVMWideDivision::runOnFunction(Function &F) {
+  const auto &TM = getAnalysis<TargetPassConfig>().getTM<PVMTargetMachine>();
+  unsigned MaxBits =
+      TM.getSubtargetImpl(F)->getTargetLowering()->getMaxDivRemBitWidthSupported();
   SmallVector<BinaryOperator *, 4> Divisions;
   for (Instruction &I : instructions(F))
-    if (isWideDivision(I))
+    if (isWideDivision(I, MaxBits))
       Divisions.push_back(cast<BinaryOperator>(&I));
   if (Divisions.empty())
     return false;

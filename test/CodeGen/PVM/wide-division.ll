@@ -3,6 +3,7 @@
 ;
 ; RUN: llc -mtriple=pvm -pass-remarks=pvm-wide-division < %s 2> %t | FileCheck %s
 ; RUN: FileCheck %s --check-prefix=REMARK < %t
+; RUN: llc -mtriple=pvm -pvm-enable-wide-division=false < %s | FileCheck %s --check-prefix=OFF
 ;
 ; REMARK:      division of 256 bits calls the run-time library
 ; REMARK-NEXT: division of 256 bits uses the call of another one
@@ -13,6 +14,11 @@
 ; CHECK:       load_imm_jump ra, {{.*}}, __pvm_udivmod256
 ; CHECK-NOT:   __pvm_udivmod256
 ; CHECK:       .Lfunc_end
+;; A loop over the bits.
+; OFF-LABEL:   both:
+; OFF-NOT:     __pvm_udivmod256
+; OFF:         Loop Header
+; OFF-NOT:     __pvm_udivmod256
 define void @both(ptr %a, ptr %b, ptr %q) {
   %x = load i256, ptr %a
   %y = load i256, ptr %b

@@ -41,6 +41,9 @@ using namespace llvm;
 static cl::opt<bool> EnableRedZone(
     "pvm-enable-red-zone", cl::Hidden, cl::init(true),
     cl::desc("Let leaf functions use memory below the stack pointer"));
+static cl::opt<bool> EnableEpilogueOrder(
+    "pvm-enable-epilogue-order", cl::Hidden, cl::init(true),
+    cl::desc("Reload the return address before other registers"));
 
 PVMFrameLowering::PVMFrameLowering()
     : TargetFrameLowering(StackGrowsDown, Align(8), /*LocalAreaOffset=*/0,
@@ -224,10 +227,15 @@ bool PVMFrameLowering::restoreCalleeSavedRegisters(
     MachineBasicBlock &MBB, MachineBasicBlock::iterator MI,
     MutableArrayRef<CalleeSavedInfo> CSI, const TargetRegisterInfo *TRI) const {
   const TargetInstrInfo &TII = *MBB.getParent()->getSubtarget().getInstrInfo();
-  for (const CalleeSavedInfo &CS : CSI)
+  auto Restore = [&](const CalleeSavedInfo &CS) {
     TII.loadRegFromStackSlot(MBB, MI, CS.getReg(), CS.getFrameIdx(),
                              &PVM::GPRRegClass, Register(), /*SubReg=*/0,
                              MachineInstr::FrameDestroy);
+  };
+  if (EnableEpilogueOrder)
+    for_each(CSI, Restore);
+  else
+    for_each(reverse(CSI), Restore);
   return true;
 }
 

@@ -3,6 +3,7 @@
 ;
 ; RUN: llc -mtriple=pvm < %s | FileCheck %s
 ; RUN: llc -mtriple=pvm -enable-shrink-wrap=false < %s | FileCheck %s --check-prefix=OFF
+; RUN: llc -mtriple=pvm -pvm-enable-epilogue-order=false < %s | FileCheck %s --check-prefix=LAST
 
 declare i64 @g(i64)
 
@@ -10,6 +11,9 @@ declare i64 @g(i64)
 ; CHECK:       load_ind_u64 ra, [sp
 ; CHECK-NEXT:  load_ind_u64 {{a[0-9]}}, [sp
 ; CHECK:       jump_ind ra, 0
+; LAST-LABEL:  two_calls:
+; LAST:        load_ind_u64 {{a[0-9]}}, [sp
+; LAST:        load_ind_u64 ra, [sp
 define i64 @two_calls(i64 %x) nounwind {
   %a = call i64 @g(i64 %x)
   %b = call i64 @g(i64 %x)
@@ -49,4 +53,33 @@ work:
   ret i64 %a
 done:
   ret i64 %x
+}
+
+;; Nothing waits for ra where it was never lost.
+; CHECK-LABEL: leaf_no_opt:
+; CHECK-NOT:   ra, [sp
+; CHECK:       jump_ind ra, 0
+define i64 @leaf_no_opt(i64 %x) nounwind {
+  call void asm sideeffect "", "~{a2},~{a3}"()
+  ret i64 %x
+}
+
+;; In a loop the frame would be made again and again.
+; CHECK-LABEL: loop_no_opt:
+; CHECK:       add_imm_64 sp, sp, -
+; CHECK:       Inner Loop Header
+; CHECK-NOT:   add_imm_64 sp
+; CHECK:       load_imm_jump ra, {{.*}}, g
+; CHECK-NOT:   add_imm_64 sp
+; CHECK:       branch_
+define i64 @loop_no_opt(i64 %x) nounwind {
+entry:
+  br label %loop
+loop:
+  %i = phi i64 [ %x, %entry ], [ %j, %loop ]
+  %j = call i64 @g(i64 %i)
+  %more = icmp ne i64 %j, 0
+  br i1 %more, label %loop, label %done
+done:
+  ret i64 %i
 }

@@ -19,6 +19,9 @@ using namespace llvm;
 static cl::opt<bool> EnableUnrolling(
     "pvm-enable-unrolling", cl::Hidden, cl::init(true),
     cl::desc("Unroll loops whose trip count is known at run time"));
+static cl::opt<bool> EnableInlineCosts(
+    "pvm-enable-inline-costs", cl::Hidden, cl::init(true),
+    cl::desc("Inline by what is really called, and what a leaf saves"));
 
 static cl::opt<bool> EnableNarrowTypes(
     "pvm-enable-narrow-types", cl::Hidden, cl::init(true),
@@ -159,7 +162,8 @@ bool PVMTTIImpl::isLoweredToCall(const Function *F) const {
 unsigned PVMTTIImpl::getInlineCallPenalty(const Function *F,
                                           const CallBase &Call,
                                           unsigned DefaultCallPenalty) const {
-  if (Call.doesNotReturn() || !PVM::isRealCall(PVM::classifyCall(Call, *TLI)))
+  if (EnableInlineCosts &&
+      (Call.doesNotReturn() || !PVM::isRealCall(PVM::classifyCall(Call, *TLI))))
     return 0;
   return DefaultCallPenalty;
 }
@@ -181,7 +185,7 @@ static bool isOnlyRealCall(const CallBase &Call, const PVMTargetLowering &TLI) {
 unsigned PVMTTIImpl::adjustInliningThreshold(const CallBase *CB) const {
   constexpr unsigned Saved = 4;
   const Function *Callee = CB->getCalledFunction();
-  if (Callee && isOnlyRealCall(*CB, *TLI) &&
+  if (EnableInlineCosts && Callee && isOnlyRealCall(*CB, *TLI) &&
       PVM::isPredictedLeaf(*Callee, *TLI))
     return Saved * InlineConstants::getInstrCost();
   return 0;

@@ -2,6 +2,10 @@
 ; RUN: llvm-lto %t.bc -o %t.o --exported-symbol=only_call --exported-symbol=calls \
 ; RUN:   --exported-symbol=host --exported-symbol=check --exported-symbol=leaf \
 ; RUN:   --exported-symbol=several --pass-remarks=inline 2>&1 | FileCheck %s
+; RUN: llvm-lto %t.bc -o %t.o --exported-symbol=only_call --exported-symbol=calls \
+; RUN:   --exported-symbol=host --exported-symbol=check --exported-symbol=leaf \
+; RUN:   --exported-symbol=several --pass-remarks=inline \
+; RUN:   -pvm-enable-inline-costs=false 2>&1 | FileCheck %s --check-prefix=OFF
 
 ;; The inliner takes for calls what are calls: its penalty of 25 is for those alone. A
 ;; caller whose only call is of a leaf may grow by what being a leaf saves: 4 * 5, half
@@ -37,6 +41,7 @@ define i64 @leaf(i64 %a) {
 }
 
 ; CHECK-DAG: 'leaf' inlined into 'only_call' with (cost=-30, threshold=367)
+; OFF-DAG:   'leaf' inlined into 'only_call' with (cost=-30, threshold=337)
 define i64 @only_call(i64 %a) {
   %r = call i64 @leaf(i64 %a)
   %s = call i64 @__pvm_ecalli_3(i64 %r)

@@ -49,6 +49,9 @@ static cl::opt<bool>
 static cl::opt<bool> EnableWideDivision(
     "pvm-enable-wide-division", cl::Hidden, cl::init(true),
     cl::desc("Divide up to 256 bits by a function of the run-time library"));
+static cl::opt<bool> EnableShortDivisions(
+    "pvm-enable-short-divisions", cl::Hidden, cl::init(true),
+    cl::desc("Divide by constants with a division at -Os too, not only at -Oz"));
 
 PVMTargetLowering::PVMTargetLowering(const TargetMachine &TM,
                                      const PVMSubtarget &STI)
@@ -586,8 +589,11 @@ bool PVMTargetLowering::shouldExtendTypeInLibCall(EVT VT) const {
 }
 
 bool PVMTargetLowering::isIntDivCheap(EVT VT, AttributeList Attr) const {
-  // Three bytes against more than a dozen.
-  return Attr.hasFnAttr(Attribute::MinSize) && !VT.isVector();
+  // Six bytes with the divisor against more than a dozen. The full model, though, asks 60
+  // for it, which is too much at -Os.
+  return !VT.isVector() && (Attr.hasFnAttr(Attribute::MinSize) ||
+                            (EnableShortDivisions && !Subtarget.tuneFullGas() &&
+                             Attr.hasFnAttr(Attribute::OptimizeForSize)));
 }
 
 //===----------------------------------------------------------------------===//

@@ -30,7 +30,7 @@ class Failure:
         self.seed, self.level, self.reason = seed, level, reason
 
 
-def try_chunk(make_program, flags, seeds, options):
+def try_chunk(make_program, flags, seeds, options, support):
     """Returns the failures and the number of programs that do not count."""
     failures, skipped, pending = [], 0, []
     with tempfile.TemporaryDirectory() as scratch:
@@ -46,15 +46,15 @@ def try_chunk(make_program, flags, seeds, options):
                 program = os.path.join(scratch, f"{seed}-O{level}.jam")
                 try:
                     execution.compile_for_pvm(
-                        source, program, level, flags, options.mllvm,
-                        COMPILE_SECONDS, STACK)
+                        source, program, level, [*flags, *options.target],
+                        options.mllvm, COMPILE_SECONDS, STACK, support)
                 except ToolFailed as failure:
                     failures.append(Failure(seed, level, failure.output))
                     continue
                 pending.append((seed, level, program, expected))
         results = execution.run_on_pvm(
             [program for _, _, program, _ in pending], scratch,
-            [f"--gas={GAS}"])
+            [f"--gas={GAS}", *options.machine])
         for (seed, level, _, expected), actual in zip(pending, results):
             if actual != expected:
                 reason = execution.describe_difference(expected, actual)
@@ -93,12 +93,18 @@ def parse_arguments(name, description):
     parser.add_argument("--mllvm", action="append", default=[],
                         metavar="OPTION",
                         help="an option of LLVM's code generator")
+    parser.add_argument("-mcpu", metavar="PROFILE",
+                        help="compile for this profile, and run with PolkaVM")
     parser.add_argument(
         "--output", metavar="DIR",
         default=os.path.join(compiler.BUILD_DIR, name),
         help=f"where failing programs go (default build/{name})")
     options = parser.parse_args()
     options.levels = options.levels.split(",")
+    options.target, options.machine = [], []
+    if options.mcpu:
+        options.target = [f"-mcpu={options.mcpu}"]
+        options.machine = ["--vm=polkavm", f"--profile={options.mcpu}"]
     return options
 
 
@@ -111,8 +117,11 @@ def run(name, description, make_program, flags=()):
     seeds = range(options.seed, options.seed + options.count)
     chunks = [seeds[i:i + CHUNK] for i in range(0, len(seeds), CHUNK)]
     failures, skipped, done = [], 0, 0
-    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        futures = [pool.submit(try_chunk, make_program, list(flags), chunk, options)
+    with tempfile.TemporaryDirectory() as scratch, \
+            concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        support = execution.support_objects(options.mcpu, scratch)
+        futures = [pool.submit(try_chunk, make_program, flags, chunk, options,
+                               support)
                    for chunk in chunks]
         for chunk, future in zip(chunks, futures):
             new, more_skipped = future.result()

@@ -85,6 +85,7 @@ class Generator:
     def __init__(self, seed):
         self.rng = random.Random(seed)
         self.structs, self.functions, self.tables, self.globals = [], [], [], []
+        self.variable_arrays = 0  # whose scope the statement is in
         self.lines, self.names = [], 0
         # Names in scope and their types. Not everything may be assigned to: what counts
         # the rounds of a loop may only be read.
@@ -339,6 +340,8 @@ class Generator:
 
     def threaded(self, budget, result):
         """A loop that goes from label to label through a table, as interpreters do."""
+        if self.variable_arrays:
+            return self.assign(budget, result)
         count, label, left = self.rng.choice([2, 4]), self.name("L"), self.name("left")
         labels = ", ".join(f"&&{label}_{i}" for i in range(count))
         next_label = lambda: (f"if ({left}-- == 0) goto {label}_end; "
@@ -358,11 +361,16 @@ class Generator:
         t, name = self.integer_type(), self.name("a")
         size = self.rng.choice([str(ARRAY), f"{ARRAY} + ({self.index(32)})"])
         alignment = "_Alignas(64) " if size == str(ARRAY) and self.chance(0.5) else ""
+        # A goto through a table could go to the labels of all others, and to jump into the
+        # scope of an array of variable length is an error.
+        variable = size != str(ARRAY)
+        self.variable_arrays += variable
         self.emit(f"{{ {alignment}{t.name} {name}[{size}];")
         self.emit(f"for (u32 i = 0; i < {ARRAY}; i++) {name}[i] = ({t.name})(i * 37 + fuel);")
         self.globals.append((name, t))
         self.block(budget // 3, result)
         self.globals.pop()
+        self.variable_arrays -= variable
         self.emit(f"mix((u64){name}[{self.rng.randrange(ARRAY)}] + "
                   f"((uintptr_t){name} & {63 if alignment else 0})); }}")
         return budget // 2 + 1

@@ -14,6 +14,7 @@
 
 #include "PVMByteLoops.h"
 #include "PVMEarlyReturns.h"
+#include "PVMMergeBytes.h"
 #include "PVMWasmModule.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Passes/PassBuilder.h"
@@ -66,6 +67,14 @@ extern "C" LLVM_ATTRIBUTE_WEAK PassPluginLibraryInfo llvmGetPassPluginInfo() {
                   if (Name != "pvm-byte-loops")
                     return false;
                   Passes.addPass(PVMByteLoopsPass());
+                  return true;
+                });
+            PB.registerPipelineParsingCallback(
+                [](StringRef Name, FunctionPassManager &Passes,
+                   ArrayRef<PassBuilder::PipelineElement>) {
+                  if (Name != "pvm-merge-bytes")
+                    return false;
+                  Passes.addPass(PVMMergeBytesPass());
                   return true;
                 });
           }};

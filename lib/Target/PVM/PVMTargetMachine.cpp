@@ -10,6 +10,7 @@
 #include "PVMByteLoops.h"
 #include "PVMEarlyReturns.h"
 #include "PVMMachineFunctionInfo.h"
+#include "PVMMergeBytes.h"
 #include "PVMProgramWriter.h"
 #include "PVMTargetObjectFile.h"
 #include "PVMTargetTransformInfo.h"
@@ -164,6 +165,15 @@ void PVMTargetMachine::registerPassBuilderCallbacks(PassBuilder &PB) {
       [](LoopPassManager &Passes, OptimizationLevel) {
         Passes.addPass(PVMByteLoopsPass());
       });
+  PB.registerOptimizerLastEPCallback([](ModulePassManager &Passes,
+                                        OptimizationLevel Level,
+                                        ThinOrFullLTOPhase Phase) {
+    // What is linked first has not been inlined yet.
+    bool IsLast = Phase != ThinOrFullLTOPhase::ThinLTOPreLink &&
+                  Phase != ThinOrFullLTOPhase::FullLTOPreLink;
+    if (Level != OptimizationLevel::O0 && IsLast)
+      Passes.addPass(createModuleToFunctionPassAdaptor(PVMMergeBytesPass()));
+  });
 }
 
 TargetPassConfig *PVMTargetMachine::createPassConfig(PassManagerBase &PM) {

@@ -10,14 +10,22 @@
 #include "PVMFrameLowering.h"
 #include "PVMMachineFunctionInfo.h"
 #include "PVMSubtarget.h"
+#include "llvm/ADT/SmallSet.h"
 #include "llvm/CodeGen/MachineFrameInfo.h"
 #include "llvm/CodeGen/MachineInstrBuilder.h"
+#include "llvm/CodeGen/MachineRegisterInfo.h"
+#include "llvm/CodeGen/VirtRegMap.h"
 #include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/Support/CommandLine.h"
 
 #define GET_REGINFO_TARGET_DESC
 #include "PVMGenRegisterInfo.inc"
 
 using namespace llvm;
+
+static cl::opt<bool> EnableTwoAddressHints(
+    "pvm-enable-two-address-hints", cl::Hidden, cl::init(true),
+    cl::desc("Prefer the register of the first source for a result"));
 
 PVMRegisterInfo::PVMRegisterInfo() : PVMGenRegisterInfo(PVM::RA) {}
 
@@ -67,6 +75,50 @@ const TargetRegisterClass *PVMRegisterInfo::getPointerRegClass(unsigned) const {
 Register PVMRegisterInfo::getFrameRegister(const MachineFunction &MF) const {
   const auto *TFL = MF.getSubtarget<PVMSubtarget>().getFrameLowering();
   return TFL->hasFP(MF) ? PVM::getFramePointer() : Register(PVM::SP);
+}
+
+// An operation whose result replaces its first source takes a decode slot less under the
+// full model, and one instruction of x86 instead of two when it is recompiled. Of an
+// operation that commutes either source is the first. Where only executed instructions
+// count there is nothing to gain, and a hint may stand in the way of a copy that vanishes.
+bool PVMRegisterInfo::getRegAllocationHints(
+    Register Reg, ArrayRef<MCPhysReg> Order, SmallVectorImpl<MCPhysReg> &Hints,
+    const MachineFunction &MF, const VirtRegMap *VRM,
+    const LiveRegMatrix *Matrix) const {
+  bool OnlyHints =
+      TargetRegisterInfo::getRegAllocationHints(Reg, Order, Hints, MF, VRM, Matrix);
+  if (!VRM || !EnableTwoAddressHints || !MF.getSubtarget<PVMSubtarget>().tuneFullGas())
+    return OnlyHints;
+
+  SmallSet<MCRegister, 4> Wanted;
+  auto Want = [&](const MachineOperand &MO) {
+    if (!MO.isReg() || MO.isUndef() || MO.getReg() == Reg)
+      return;
+    Register Other = MO.getReg();
+    if (Other.isVirtual() && VRM->hasPhys(Other))
+      Wanted.insert(VRM->getPhys(Other));
+    else if (Other.isPhysical())
+      Wanted.insert(Other.asMCReg());
+  };
+  for (const MachineOperand &MO : MF.getRegInfo().reg_nodbg_operands(Reg)) {
+    const MachineInstr &MI = *MO.getParent();
+    if (MI.getDesc().getNumDefs() != 1 || MI.getNumExplicitOperands() < 3 ||
+        MI.mayLoadOrStore() || MI.isCall() || MI.isTerminator() || MI.isPseudo() ||
+        !MI.getOperand(1).isReg())
+      continue;
+    bool Commutes = MI.isCommutable() && MI.getOperand(2).isReg();
+    if (MO.isDef()) {
+      Want(MI.getOperand(1));
+      if (Commutes)
+        Want(MI.getOperand(2));
+    } else if (MO.getOperandNo() == 1 || (MO.getOperandNo() == 2 && Commutes)) {
+      Want(MI.getOperand(0));
+    }
+  }
+  for (MCPhysReg Candidate : Order)
+    if (Wanted.contains(Candidate) && !is_contained(Hints, Candidate))
+      Hints.push_back(Candidate);
+  return OnlyHints;
 }
 
 // Every instruction that can hold a frame index has a full 32-bit offset behind it,

@@ -30,6 +30,10 @@ public:
 
   BitVector getReservedRegs(const MachineFunction &MF) const override;
   const TargetRegisterClass *getPointerRegClass(unsigned Kind = 0) const override;
+  bool getRegAllocationHints(Register Reg, ArrayRef<MCPhysReg> Order,
+                             SmallVectorImpl<MCPhysReg> &Hints,
+                             const MachineFunction &MF, const VirtRegMap *VRM,
+                             const LiveRegMatrix *Matrix) const override;
   bool eliminateFrameIndex(MachineBasicBlock::iterator MI, int SPAdj,
                            unsigned FIOperandNum,
                            RegScavenger *RS = nullptr) const override;

@@ -6,15 +6,23 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// In C++ because LLVM-C's function of that name keeps mistakes to itself.
+// In C++ because LLVM-C's function that sets them keeps mistakes to itself, and none says
+// what was asked for.
 //
 //===----------------------------------------------------------------------===//
 
 #include "llvm_options.h"
 
+#include "llvm/IR/DiagnosticInfo.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/raw_ostream.h"
 
 bool pvm_parse_llvm_options(int argc, const char *const *argv) {
   return llvm::cl::ParseCommandLineOptions(argc, argv, "", &llvm::errs());
+}
+
+bool pvm_is_remark_wanted(LLVMDiagnosticInfoRef info) {
+  const auto *remark =
+      llvm::dyn_cast<llvm::DiagnosticInfoOptimizationBase>(llvm::unwrap(info));
+  return remark && remark->isEnabled();
 }

@@ -9,6 +9,8 @@
 #ifndef PVM_LTO_LLVM_OPTIONS_H
 #define PVM_LTO_LLVM_OPTIONS_H
 
+#include <llvm-c/Types.h>
+
 #include <stdbool.h>
 
 #ifdef __cplusplus
@@ -18,6 +20,9 @@ extern "C" {
 // Sets options of LLVM; the first argument is the program's name. False, after
 // a message on stderr, if one is unknown or has a wrong value.
 bool pvm_parse_llvm_options(int argc, const char *const *argv);
+
+// Whether options ask for this remark; false if it is none.
+bool pvm_is_remark_wanted(LLVMDiagnosticInfoRef info);
 
 #ifdef __cplusplus
 }

@@ -28,6 +28,7 @@
 #include <llvm-c/Transforms/PassBuilder.h>
 
 #include <ctype.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -56,11 +57,16 @@ struct pvm_lto {
 static void handle_diagnostic(LLVMDiagnosticInfoRef info, void *context) {
   struct pvm_lto *lto = context;
   LLVMDiagnosticSeverity severity = LLVMGetDiagInfoSeverity(info);
-  if (severity != LLVMDSError && severity != LLVMDSWarning)
+  bool is_remark = pvm_is_remark_wanted(info);
+  if (severity != LLVMDSError && severity != LLVMDSWarning && !is_remark)
     return;
   char *message = LLVMGetDiagInfoDescription(info);
-  lto->failed = lto->failed || severity == LLVMDSError;
-  lto->report(lto->context, severity == LLVMDSError, message);
+  if (is_remark) {
+    fprintf(stderr, "remark: %s\n", message);
+  } else {
+    lto->failed = lto->failed || severity == LLVMDSError;
+    lto->report(lto->context, severity == LLVMDSError, message);
+  }
   LLVMDisposeMessage(message);
 }
 

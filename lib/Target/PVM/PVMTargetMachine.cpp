@@ -21,6 +21,7 @@
 #include "llvm/MC/TargetRegistry.h"
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Transforms/IPO/ArgumentPromotion.h"
 #include "llvm/Transforms/Scalar.h"
 #include "llvm/Transforms/Scalar/LoopPassManager.h"
 
@@ -29,6 +30,9 @@ using namespace llvm;
 static cl::opt<bool> CheckRegAlloc(
     "pvm-regalloc-check", cl::Hidden,
     cl::desc("Prove that register allocation preserved all values"));
+static cl::opt<bool> EnableArgumentPromotion(
+    "pvm-enable-argument-promotion", cl::Hidden, cl::init(true),
+    cl::desc("Pass what internal functions load from their arguments, at -O2 too"));
 
 extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   RegisterTargetMachine<PVMTargetMachine> X(getThePVMTarget());
@@ -174,6 +178,13 @@ void PVMTargetMachine::registerPassBuilderCallbacks(PassBuilder &PB) {
     if (Level != OptimizationLevel::O0 && IsLast)
       Passes.addPass(createModuleToFunctionPassAdaptor(PVMMergeBytesPass()));
   });
+  // A store before the call and a load behind it cost 25 each, another argument at most a
+  // move. LLVM does this only at -O3; for size more arguments are no gain.
+  PB.registerCGSCCOptimizerLateEPCallback(
+      [](CGSCCPassManager &Passes, OptimizationLevel Level) {
+        if (EnableArgumentPromotion && Level == OptimizationLevel::O2)
+          Passes.addPass(ArgumentPromotionPass());
+      });
 }
 
 TargetPassConfig *PVMTargetMachine::createPassConfig(PassManagerBase &PM) {

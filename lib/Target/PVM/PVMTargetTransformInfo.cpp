@@ -117,6 +117,15 @@ void PVMTTIImpl::getUnrollingPreferences(
   UP.DefaultUnrollRuntimeCount = UP.MaxCount = chooseCount(*L);
 }
 
+// Of a loop that a profile says to run once or twice, LLVM would lay out the first
+// iterations apart. They cost what they cost in the loop, a branch each; and the loop
+// around them may get too large to be unrolled itself, which is worth much more.
+void PVMTTIImpl::getPeelingPreferences(Loop *L, ScalarEvolution &SE,
+                                       TTI::PeelingPreferences &PP) const {
+  BaseT::getPeelingPreferences(L, SE, PP);
+  PP.PeelProfiledIterations = false;
+}
+
 // Loop strength reduction saves registers and multiplications, for which it sets up
 // pointers in front of the loop. At the levels for size it counts instructions, and leaves
 // loops alone where the outcome is not shorter.

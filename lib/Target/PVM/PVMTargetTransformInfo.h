@@ -37,6 +37,8 @@ public:
   void getUnrollingPreferences(Loop *L, ScalarEvolution &SE,
                                TTI::UnrollingPreferences &UP,
                                OptimizationRemarkEmitter *ORE) const override;
+  void getPeelingPreferences(Loop *L, ScalarEvolution &SE,
+                             TTI::PeelingPreferences &PP) const override;
 
   bool isTypeLegal(Type *Ty) const override;
   bool isLSRCostLess(const TTI::LSRCost &C1,

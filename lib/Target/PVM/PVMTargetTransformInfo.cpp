@@ -189,15 +189,27 @@ static bool isOnlyRealCall(const CallBase &Call, const PVMTargetLowering &TLI) {
   return true;
 }
 
+// Whether a profile made the inliner forget that Call is the only use of Callee, because it
+// runs seldom. The entry of a program runs once, and what it calls may be all of the work.
+static bool isOnlyCallInProfile(const CallBase &Call, const Function &Callee) {
+  std::optional<Function::ProfileCount> Count = Callee.getEntryCount();
+  return Count && Count->getCount() > 0 && Call.getFunction()->hasProfileData() &&
+         Callee.hasLocalLinkage() && Callee.hasOneLiveUse();
+}
+
 // A caller that becomes a leaf need not save ra: four instructions with the
 // frame.
 unsigned PVMTTIImpl::adjustInliningThreshold(const CallBase *CB) const {
   constexpr unsigned Saved = 4;
   const Function *Callee = CB->getCalledFunction();
-  if (EnableInlineCosts && Callee && isOnlyRealCall(*CB, *TLI) &&
-      PVM::isPredictedLeaf(*Callee, *TLI))
-    return Saved * InlineConstants::getInstrCost();
-  return 0;
+  if (!EnableInlineCosts || !Callee)
+    return 0;
+  unsigned Extra = 0;
+  if (isOnlyRealCall(*CB, *TLI) && PVM::isPredictedLeaf(*Callee, *TLI))
+    Extra += Saved * InlineConstants::getInstrCost();
+  if (isOnlyCallInProfile(*CB, *Callee))
+    Extra += getInliningLastCallToStaticBonus();
+  return Extra;
 }
 
 // Where only equality matters, four loads of each side are compared by one branch: they

@@ -20,20 +20,68 @@
 
 using namespace llvm;
 
+// In moves: a load or store in a block with others and in one without, and what
+// a block of its own adds. The distances are those of the gas model, of 25 and
+// 1, only in their order: nobody waits for what is loaded early enough, and
+// frequencies are estimates (docs/RegAlloc.md has what was tried).
+namespace {
+struct Prices {
+  uint8_t Paid, Unpaid, OwnBlock;
+};
+} // namespace
+static constexpr Prices Simple = {1, 1, 1}, Full = {2, 4, 3};
+
+static const Prices &getPrices(const MachineFunction &MF) {
+  return MF.getSubtarget<PVMSubtarget>().tuneFullGas() ? Full : Simple;
+}
+
 PVMLinearScanCosts::PVMLinearScanCosts(const MachineFunction &MF,
                                        const MachineBlockFrequencyInfo &Info,
                                        const LiveIntervals &LIS,
                                        const MachineDominatorTree &DomTree,
                                        const MachineLoopInfo &Loops)
-    : Frequency(MF.getNumBlockIDs()) {
+    : Frequency(MF.getNumBlockIDs()), Memory(MF.getNumBlockIDs()) {
   // No block counts for nothing, and sums stay far from overflow.
   constexpr double Most = double(int64_t(1) << 36);
   for (const MachineBasicBlock &MBB : MF)
     Frequency[MBB.getNumber()] = std::clamp<double>(
         Info.getBlockFreqRelativeToEntryBlock(&MBB) * Unit, 1, Most);
+  findMemoryCosts(MF);
+  // Other registers are saved there, or what is passed on the stack is read.
+  Price = 2 * getPrices(MF).Paid * Unit;
   findPriced(MF);
   if (Priced.any())
     findPrologue(MF, LIS, DomTree, Loops);
+}
+
+// Does the instruction remain when registers have been assigned?
+static bool isCertain(const MachineInstr &MI) {
+  return !MI.isCopy() && !MI.isMetaInstruction() && !MI.isTerminator() &&
+         MI.getOpcode() != PVM::ADJCALLSTACKUP;
+}
+
+void PVMLinearScanCosts::findMemoryCosts(const MachineFunction &MF) {
+  const Prices &P = getPrices(MF);
+  for (const MachineBasicBlock &MBB : MF) {
+    bool Any = false, AtStart = false, AtEnd = false, AfterCall = false;
+    bool OnlyCall = false;
+    for (const MachineInstr &MI : MBB) {
+      if (MI.isCall()) {
+        AfterCall = OnlyCall = true;
+        AtEnd = false;
+        continue;
+      }
+      if (MI.mayLoadOrStore()) {
+        Any = AtEnd = true;
+        AtStart |= !AfterCall;
+      }
+      OnlyCall &= !isCertain(MI);
+    }
+    MemoryCosts &M = Memory[MBB.getNumber()];
+    M.Anywhere = Any ? P.Paid : P.Unpaid;
+    M.AtStart = AtStart ? P.Paid : P.Unpaid;
+    M.AtEnd = (AtEnd ? P.Paid : P.Unpaid) + (OnlyCall ? P.OwnBlock : 0);
+  }
 }
 
 // A register that arguments or calls overwrite is saved anyway.
@@ -89,7 +137,7 @@ void PVMLinearScanCosts::findPrologue(const MachineFunction &MF,
   // Nobody waits for the store, and the function waits for ra at the end as
   // long as for what is loaded along with it.
   if (SavesRA)
-    Price = Unit;
+    Price /= 2;
   if (at(*Prologue) >= Unit)
     return;
   Price = Price * at(*Prologue) / Unit;

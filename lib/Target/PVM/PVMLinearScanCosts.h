@@ -7,9 +7,16 @@
 //===----------------------------------------------------------------------===//
 //
 // Expected executions of the loads, stores and moves that an allocation adds,
-// in fixed point relative to one call of the function; and the price of a
-// callee-saved register, which is a store and a load, paid by whoever uses the
-// register first.
+// in fixed point relative to one call of the function, times what each of them
+// costs in moves; and the price of a callee-saved register, which is a store
+// and a load, paid by whoever uses the register first.
+//
+// Where instructions count, all cost the same. Under full gas a block waits
+// once for all that it loads and stores, so that one more costs little where
+// there are others, and much where there are none (docs/Gas.md). A call ends a
+// block of this kind. What stands behind a call at the end of a machine basic
+// block, where nothing else does, makes a block that would not exist without
+// it, and under either model costs what that block does.
 //
 // The store stands where the function begins, or behind an early return that
 // neither calls a function nor has something on the stack: shrink wrapping puts
@@ -43,9 +50,19 @@ public:
                      const MachineDominatorTree &DomTree,
                      const MachineLoopInfo &Loops);
 
-  int64_t getLoad(const MachineBasicBlock &MBB) const { return at(MBB); }
-  int64_t getStore(const MachineBasicBlock &MBB) const { return at(MBB); }
+  // Anywhere in a block.
+  int64_t getLoad(const MachineBasicBlock &MBB) const {
+    return at(MBB) * Memory[MBB.getNumber()].Anywhere;
+  }
+  int64_t getStore(const MachineBasicBlock &MBB) const { return getLoad(MBB); }
   int64_t getMove(const MachineBasicBlock &MBB) const { return at(MBB); }
+  // Where the block begins or ends.
+  int64_t getStoreAtStart(const MachineBasicBlock &MBB) const {
+    return at(MBB) * Memory[MBB.getNumber()].AtStart;
+  }
+  int64_t getLoadAtEnd(const MachineBasicBlock &MBB) const {
+    return at(MBB) * Memory[MBB.getNumber()].AtEnd;
+  }
 
   // Must Reg be saved if it is used?
   bool isPriced(MCRegister Reg) const { return Priced.test(Reg); }
@@ -59,14 +76,20 @@ private:
   int64_t at(const MachineBasicBlock &MBB) const {
     return Frequency[MBB.getNumber()];
   }
+  void findMemoryCosts(const MachineFunction &MF);
   void findPriced(const MachineFunction &MF);
   void findPrologue(const MachineFunction &MF, const LiveIntervals &LIS,
                     const MachineDominatorTree &DomTree,
                     const MachineLoopInfo &Loops);
 
-  SmallVector<int64_t, 0> Frequency; // by block number
-  BitVector Priced;                  // registers that cost something at first
-  int64_t Price = 2 * Unit;
+  // What a load or store costs.
+  struct MemoryCosts {
+    uint8_t Anywhere = 0, AtStart = 0, AtEnd = 0;
+  };
+  SmallVector<int64_t, 0> Frequency;  // by block number
+  SmallVector<MemoryCosts, 0> Memory; // likewise
+  BitVector Priced;                   // registers that cost something at first
+  int64_t Price = 0;
   SmallVector<const MachineBasicBlock *, 4> Outside;
 };
 

@@ -28,12 +28,10 @@ using namespace llvm;
 
 static constexpr int64_t Impossible = PVMMinimumCut::Infinite;
 
-int64_t PVMSplitPlanner::getStoreCost(const MachineBasicBlock &MBB,
-                                      const VNInfo *Value) const {
+int64_t PVMSplitPlanner::getStoreCost(int64_t Here, const VNInfo *Value) const {
   if (!Value)
-    return Costs.getStore(MBB);
-  return std::min(Costs.getStore(MBB),
-                  Costs.getStore(*Indexes.getMBBFromIndex(Value->def)));
+    return Here;
+  return std::min(Here, Costs.getStore(*Indexes.getMBBFromIndex(Value->def)));
 }
 
 //===----------------------------------------------------------------------===//
@@ -98,7 +96,7 @@ int64_t PVMSplitPlanner::completeRun(const PVMLiveSpan &Span,
       IsLiveBehind && !Run.ToBlockEnd && (C.Writes || Run.FromBlockStart);
   if (Run.Leaves) {
     const PVMUsePoint &Last = Uses[Run.Last];
-    Cost += getStoreCost(*Span.MBB,
+    Cost += getStoreCost(Costs.getStore(*Span.MBB),
                          Live.getInterval().getVNInfoBefore(
                              Run.LeavesBefore ? Last.Before : Last.After));
   }
@@ -190,11 +188,12 @@ PVMSplitPlanner::RegSet PVMSplitPlanner::getBusy(PVMPosition Begin,
 void PVMSplitPlanner::describe(const PVMLiveSpan &LiveSpan) {
   Span &S = Spans.emplace_back();
   if (LiveSpan.LiveIn) {
-    S.LeaveCost = getStoreCost(*LiveSpan.MBB, LiveSpan.FirstValue);
+    S.LeaveCost = getStoreCost(Costs.getStoreAtStart(*LiveSpan.MBB),
+                               LiveSpan.FirstValue);
     S.BusyAtStart = getBusy(LiveSpan.Begin, LiveSpan.FirstCopy);
   }
   if (LiveSpan.LiveOut) {
-    S.EnterCost = Costs.getLoad(*LiveSpan.MBB);
+    S.EnterCost = Costs.getLoadAtEnd(*LiveSpan.MBB);
     S.BusyAtEnd = getBusy(LiveSpan.LastCopy, LiveSpan.End);
   }
   if (!LiveSpan.hasUses()) {

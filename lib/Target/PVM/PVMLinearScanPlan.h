@@ -121,9 +121,9 @@ private:
   bool isIn(unsigned I) const;
   bool isOut(unsigned I) const;
   PVMSplitPlan makePlan(const Option &O, int64_t Cost);
-  // Of bringing this value to memory in this block: a store here, or one
+  // Of bringing this value to memory: a store here, which costs so much, or one
   // behind the definition if that is cheaper.
-  int64_t getStoreCost(const MachineBasicBlock &MBB, const VNInfo *Value) const;
+  int64_t getStoreCost(int64_t Here, const VNInfo *Value) const;
   int64_t getCostInMemory(const PVMUsePoint &Use) const;
 
   const PVMLiveSpans &Live;

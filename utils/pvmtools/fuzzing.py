@@ -95,6 +95,8 @@ def parse_arguments(name, description):
                         help="an option of LLVM's code generator")
     parser.add_argument("-mcpu", metavar="PROFILE",
                         help="compile for this profile, and run with PolkaVM")
+    parser.add_argument("-mtune", metavar="PROFILE",
+                        help="compile for the gas model of this profile")
     parser.add_argument(
         "--output", metavar="DIR",
         default=os.path.join(compiler.BUILD_DIR, name),
@@ -105,6 +107,8 @@ def parse_arguments(name, description):
     if options.mcpu:
         options.target = [f"-mcpu={options.mcpu}"]
         options.machine = ["--vm=polkavm", f"--profile={options.mcpu}"]
+    if options.mtune:
+        options.target.append(f"-mtune={options.mtune}")
     return options
 
 

@@ -62,6 +62,7 @@ static bool isCertain(const MachineInstr &MI) {
 
 void PVMLinearScanCosts::findMemoryCosts(const MachineFunction &MF) {
   const Prices &P = getPrices(MF);
+  PrefersMoves = P.Paid > 1;
   for (const MachineBasicBlock &MBB : MF) {
     bool Any = false, AtStart = false, AtEnd = false, AfterCall = false;
     bool OnlyCall = false;

@@ -63,6 +63,8 @@ public:
   int64_t getLoadAtEnd(const MachineBasicBlock &MBB) const {
     return at(MBB) * Memory[MBB.getNumber()].AtEnd;
   }
+  // Is a move, and perhaps two, cheaper than a load?
+  bool prefersMoves() const { return PrefersMoves; }
 
   // Must Reg be saved if it is used?
   bool isPriced(MCRegister Reg) const { return Priced.test(Reg); }
@@ -88,6 +90,7 @@ private:
   };
   SmallVector<int64_t, 0> Frequency;  // by block number
   SmallVector<MemoryCosts, 0> Memory; // likewise
+  bool PrefersMoves = false;
   BitVector Priced;                   // registers that cost something at first
   int64_t Price = 0;
   SmallVector<const MachineBasicBlock *, 4> Outside;

@@ -44,9 +44,47 @@ int64_t PVMSplitPlanner::getCostInMemory(const PVMUsePoint &Use) const {
          (Use.Writes ? Costs.getStore(MBB) : 0);
 }
 
+// In front of use I, or behind the last one. (The register that stands for any
+// has no place; it is taken to be free somewhere.)
+std::optional<PVMGap> PVMSplitPlanner::getGap(const PVMLiveSpan &Span,
+                                              unsigned I) const {
+  MachineBasicBlock &MBB = *Span.MBB;
+  MachineBasicBlock::iterator End = MBB.getFirstTerminator();
+  if (I != Span.LastUse && !Live.getUses()[I].MI->isTerminator())
+    End = Live.getUses()[I].MI->getIterator();
+  if (I == Span.FirstUse)
+    return PVMGap(MBB.SkipPHIsLabelsAndDebug(MBB.begin()), End);
+  MachineInstr &Previous = *Live.getUses()[I - 1].MI;
+  if (Previous.isTerminator())
+    return std::nullopt;
+  return PVMGap(std::next(Previous.getIterator()), End);
+}
+
+std::optional<PVMBridge>
+PVMSplitPlanner::findBridge(const PVMLiveSpan &Span, unsigned I,
+                            const Option &O) const {
+  std::optional<PVMGap> Gap = getGap(Span, I);
+  if (!Gap)
+    return std::nullopt;
+  return Gap->findBridge(O.Bit, Usable, Occupancy, Indexes);
+}
+
+bool PVMSplitPlanner::canBridge(const PVMLiveSpan &Span, unsigned I,
+                                const Option &O) const {
+  return Costs.prefersMoves() && (!O.Reg || findBridge(Span, I, O));
+}
+
+// Of a span without uses.
+bool PVMSplitPlanner::canBridgeBlock(unsigned I, const Option &O) const {
+  const Span &S = Spans[I];
+  return !((S.BusyAtStart | S.BusyAtEnd) & O.Bit) &&
+         canBridge(Live.getSpans()[I], Live.getSpans()[I].FirstUse, O);
+}
+
 // Longest sequences of instructions during and between which the register is
-// free.
+// free, or may be left aside for a moment.
 void PVMSplitPlanner::findCandidates(const PVMLiveSpan &Span, const Option &O) {
+  const PVMSplitPlanner::Span &S = Spans[&Span - Live.getSpans().data()];
   Candidates.clear();
   BusyCost = 0;
   bool IsOpen = false;
@@ -59,14 +97,25 @@ void PVMSplitPlanner::findCandidates(const PVMLiveSpan &Span, const Option &O) {
       BusyCost += U.InMemory;
       continue;
     }
+    bool FromStart = I == Span.FirstUse && Span.LiveIn;
     bool Reaches = !(U.BusyBefore & O.Bit);
-    if (!WasOpen || !Reaches)
-      Candidates.push_back(
-          {{I, I, I == Span.FirstUse && Span.LiveIn && Reaches, false, false,
-            false, false},
-           0,
-           0,
-           false});
+    // Behind another use there is a choice: to step aside takes two moves, to be
+    // loaded again a load.
+    bool MayBridge = WasOpen ? Costs.getLoad(*Span.MBB) >
+                                   2 * Costs.getMove(*Span.MBB)
+                             : FromStart && !(S.BusyAtStart & O.Bit);
+    bool Bridges =
+        !Reaches && Point.Reads && MayBridge && canBridge(Span, I, O);
+    if (!WasOpen || !(Reaches || Bridges)) {
+      Candidate &New = Candidates.emplace_back();
+      New.Run = {};
+      New.Run.First = I;
+      New.Run.FromBlockStart = FromStart && (Reaches || Bridges);
+      New.Run.BridgesStart = FromStart && Bridges;
+    } else if (Bridges) {
+      Candidates.back().Bridged.push_back(I);
+      Candidates.back().Moves += 2 * Costs.getMove(*Span.MBB);
+    }
     Candidate &C = Candidates.back();
     C.Run.Last = I;
     C.Run.LeavesBefore = !Point.Writes && (Point.MI->isTerminator() ||
@@ -76,9 +125,12 @@ void PVMSplitPlanner::findCandidates(const PVMLiveSpan &Span, const Option &O) {
     if (O.Reg && Point.CopyOf && Point.CopyOf != O.Reg)
       C.Moves += Costs.getMove(*Span.MBB);
   }
-  if (Span.LiveOut && IsOpen &&
-      !(Spans[&Span - Live.getSpans().data()].BusyToEnd & O.Bit))
-    Candidates.back().Run.ToBlockEnd = true;
+  if (!Span.LiveOut || !IsOpen)
+    return;
+  PVMRun &Last = Candidates.back().Run;
+  Last.BridgesEnd = S.BusyToEnd & O.Bit;
+  Last.ToBlockEnd = !Last.BridgesEnd || (!(S.BusyAtEnd & O.Bit) &&
+                                         canBridge(Span, Span.LastUse, O));
 }
 
 // Fills in the copies that the run needs, and returns what they cost.
@@ -86,6 +138,9 @@ int64_t PVMSplitPlanner::completeRun(const PVMLiveSpan &Span,
                                      const Candidate &C, PVMRun &Run) const {
   ArrayRef<PVMUsePoint> Uses = Live.getUses();
   int64_t Cost = C.Moves;
+  Run.BridgesStart &= Run.FromBlockStart;
+  Run.BridgesEnd &= Run.ToBlockEnd;
+  Cost += 2 * (Run.BridgesStart + Run.BridgesEnd) * Costs.getMove(*Span.MBB);
   Run.Enters = !Run.FromBlockStart && Uses[Run.First].Reads;
   if (Run.Enters)
     Cost += Costs.getLoad(*Span.MBB);
@@ -116,8 +171,15 @@ int64_t PVMSplitPlanner::getEnterAtEndCost(unsigned I, const Option &O) const {
 int64_t PVMSplitPlanner::getCost(unsigned I, const Option &O, bool In, bool Out,
                                  PVMSpanPlan *Plan) const {
   const PVMLiveSpan &Span = Live.getSpans()[I];
-  if (!Span.hasUses() && In == Out && (!In || !(Spans[I].Busy & O.Bit)))
-    return 0;
+  if (!Span.hasUses() && In == Out) {
+    if (!In || !(Spans[I].Busy & O.Bit))
+      return 0;
+    if (canBridgeBlock(I, O)) {
+      if (Plan)
+        Plan->Bridges.push_back(*findBridge(Span, Span.FirstUse, O));
+      return 2 * Costs.getMove(*Span.MBB);
+    }
+  }
   int64_t Cost = BusyCost;
   bool FromStart = false, ToEnd = false;
   for (const Candidate &C : Candidates) {
@@ -133,8 +195,15 @@ int64_t PVMSplitPlanner::getCost(unsigned I, const Option &O, bool In, bool Out,
     Cost += InRegister;
     FromStart |= Run.FromBlockStart;
     ToEnd |= Run.ToBlockEnd;
-    if (Plan)
-      Plan->Runs.push_back(Run);
+    if (!Plan)
+      continue;
+    Plan->Runs.push_back(Run);
+    if (Run.BridgesStart)
+      Plan->Bridges.push_back(*findBridge(Span, Run.First, O));
+    for (unsigned Use : C.Bridged)
+      Plan->Bridges.push_back(*findBridge(Span, Use, O));
+    if (Run.BridgesEnd)
+      Plan->Bridges.push_back(*findBridge(Span, Run.Last + 1, O));
   }
   bool LeavesAtStart = In && !FromStart, EntersAtEnd = Out && !ToEnd;
   if (LeavesAtStart)
@@ -158,9 +227,10 @@ void PVMSplitPlanner::findCosts(unsigned I, const Option &O) {
     C[0][0] = 0;
     C[0][1] = getEnterAtEndCost(I, O);
     C[1][0] = getLeaveAtStartCost(I, O);
-    C[1][1] = Spans[I].Busy & O.Bit
-                  ? std::min(C[0][1] + C[1][0], Impossible)
-                  : 0;
+    C[1][1] = !(Spans[I].Busy & O.Bit) ? 0
+              : canBridgeBlock(I, O)
+                  ? 2 * Costs.getMove(*Span.MBB)
+                  : std::min(C[0][1] + C[1][0], Impossible);
     return;
   }
   findCandidates(Span, O);
@@ -269,6 +339,8 @@ bool PVMSplitPlanner::findAllCosts(Option &O) {
 
 void PVMSplitPlanner::add(MCRegister Reg, int64_t Price) {
   Options.push_back({Reg, Occupancy.getBit(Reg), Price});
+  if (!Price)
+    Usable |= Options.back().Bit;
 }
 
 bool PVMSplitPlanner::isIn(unsigned I) const {

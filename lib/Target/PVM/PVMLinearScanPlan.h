@@ -24,6 +24,7 @@
 #define LLVM_LIB_TARGET_PVM_PVMLINEARSCANPLAN_H
 
 #include "PVMLinearScanCut.h"
+#include "PVMLinearScanGap.h"
 #include "PVMLinearScanSpans.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include <optional>
@@ -41,10 +42,14 @@ struct PVMRun {
   bool Leaves, LeavesBefore;
   // A copy from the rest is needed at the start.
   bool Enters;
+  // On the way from the block's start to the first instruction, or from the
+  // last one to the block's end, the value steps aside.
+  bool BridgesStart, BridgesEnd;
 };
 
 struct PVMSpanPlan {
   SmallVector<PVMRun, 2> Runs;
+  SmallVector<PVMBridge, 0> Bridges;
   // Copies at the block's ends, where no run reaches.
   bool LeavesAtStart = false, EntersAtEnd = false;
   int64_t Cost = 0;
@@ -77,8 +82,10 @@ private:
   // and what does not depend on them.
   struct Candidate {
     PVMRun Run;
-    int64_t Moves, InMemory;
-    bool Writes;
+    int64_t Moves = 0, InMemory = 0;
+    bool Writes = false;
+    // Uses in front of which the value steps aside.
+    SmallVector<unsigned, 2> Bridged;
   };
   // Costs[in the register at the start][at the end].
   struct SpanCosts {
@@ -109,6 +116,11 @@ private:
   unsigned findJoints();
   RegSet getBusy(PVMPosition Begin, PVMPosition End) const;
   void findCandidates(const PVMLiveSpan &Span, const Option &O);
+  std::optional<PVMGap> getGap(const PVMLiveSpan &Span, unsigned I) const;
+  std::optional<PVMBridge> findBridge(const PVMLiveSpan &Span, unsigned I,
+                                      const Option &O) const;
+  bool canBridge(const PVMLiveSpan &Span, unsigned I, const Option &O) const;
+  bool canBridgeBlock(unsigned I, const Option &O) const;
   int64_t completeRun(const PVMLiveSpan &Span, const Candidate &C,
                       PVMRun &Run) const;
   int64_t getLeaveAtStartCost(unsigned I, const Option &O) const;
@@ -136,6 +148,8 @@ private:
   // Its nodes are the joints, with a pair for each span with two different ones.
   std::optional<PVMMinimumCut> Cut;
   SmallVector<Option, 13> Options;
+  // Those that cost nothing.
+  RegSet Usable = 0;
   // Of the option that is being looked at.
   SmallVector<SpanCosts, 16> CostsOf;
   // Of the span that is being looked at: its runs, and the cost of the uses

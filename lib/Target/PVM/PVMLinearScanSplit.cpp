@@ -53,12 +53,17 @@ public:
                     LiveIntervals &LIS, PVMOccupancy &Occupancy,
                     const PVMLinearScanCosts &Costs, const TargetInstrInfo &TII)
       : LI(LI), Live(Live), Plan(Plan), LIS(LIS), Occupancy(Occupancy),
-        Costs(Costs), TII(TII), Run(Edit.create()), Rest(Edit.create()) {}
+        Costs(Costs), TII(TII), Run(Edit.create()), Rest(Edit.create()),
+        Parts({Run, Rest}) {
+    if (any_of(Plan.Spans,
+               [](const PVMSpanPlan &S) { return !S.Bridges.empty(); }))
+      Parts.push_back(Edit.create());
+  }
 
   void split();
 
   Register getRun() const { return Run; }
-  Register getRest() const { return Rest; }
+  ArrayRef<Register> getParts() const { return Parts; }
 
 private:
   using Position = std::pair<MachineBasicBlock *, MachineBasicBlock::iterator>;
@@ -66,6 +71,7 @@ private:
   void rewriteInstructions();
   void enterRuns();
   void leaveRuns();
+  void makeBridges();
   bool isDefinedByRest(const VNInfo &Value) const;
   void copyBehindDefinition(const VNInfo &Value);
   bool eraseDeadCopies();
@@ -81,6 +87,8 @@ private:
   const PVMLinearScanCosts &Costs;
   const TargetInstrInfo &TII;
   Register Run, Rest;
+  // Run, rest and, if there are any, the bridges.
+  SmallVector<Register, 3> Parts;
   SmallVector<MachineInstr *, 8> Copies;
   // Instructions that use Run.
   SmallPtrSet<const MachineInstr *, 16> InRun;
@@ -132,6 +140,14 @@ void LiveRangeSplitter::enterRuns() {
     if (SpanPlan.EntersAtEnd)
       copy(getBlockEnd(*Span.MBB), Run, Rest);
   }
+}
+
+void LiveRangeSplitter::makeBridges() {
+  for (const auto &[Span, SpanPlan] : zip_equal(Live.getSpans(), Plan.Spans))
+    for (const PVMBridge &B : SpanPlan.Bridges) {
+      copy({Span.MBB, B.Out}, Parts.back(), Run);
+      copy({Span.MBB, B.Back}, Run, Parts.back());
+    }
 }
 
 bool LiveRangeSplitter::isDefinedByRest(const VNInfo &Value) const {
@@ -203,9 +219,10 @@ void LiveRangeSplitter::split() {
   // Copies out of a run are placed first: where both stand at the end of a
   // block, the run must be left before the next one is entered.
   leaveRuns();
+  makeBridges();
   enterRuns();
   do {
-    for (Register Reg : {Run, Rest}) {
+    for (Register Reg : Parts) {
       if (LIS.hasInterval(Reg))
         LIS.removeInterval(Reg);
       LIS.createAndComputeVirtRegInterval(Reg);
@@ -244,7 +261,7 @@ void PVMLinearScan::applyPlan(LiveInterval &LI, const PVMLiveSpans &Live,
   Splitter.split();
 
   SmallPtrSet<const LiveInterval *, 8> Runs;
-  for (Register Reg : {Splitter.getRun(), Splitter.getRest()}) {
+  for (Register Reg : Splitter.getParts()) {
     LiveInterval &Part = LIS.getInterval(Reg);
     SmallVector<LiveInterval *, 8> Components;
     LIS.splitSeparateComponents(Part, Components);

@@ -12,6 +12,7 @@
 // (PVMLinearScanCut.h). What to do then is computed by what computed the costs.
 //
 // There is a plan for each register, and nearly all of them are thrown away.
+// Many registers are busy at the same places, so that one plan stands for all.
 // First comes the plan for a register that would be free wherever one is: if
 // that is too expensive, all are. A plan costs no less than the cheapest of the
 // four numbers of each span; where that is too much already, no choice is made.
@@ -22,6 +23,7 @@
 #include "PVMLinearScanCosts.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/IntEqClasses.h"
+#include "llvm/ADT/bit.h"
 #include "llvm/CodeGen/MachineBasicBlock.h"
 
 using namespace llvm;
@@ -250,8 +252,10 @@ void PVMSplitPlanner::findCosts(unsigned I, const Option &O) {
 static constexpr PVMOccupancy::RegSet AnyReg = 1 << 15;
 
 PVMSplitPlanner::RegSet PVMSplitPlanner::getBusy(PVMPosition Begin,
-                                                 PVMPosition End) const {
+                                                 PVMPosition End) {
   RegSet Busy = Occupancy.getBusy(Begin, End).any();
+  for (RegSet Rest = Busy; Rest; Rest &= Rest - 1)
+    BusyWith[llvm::countr_zero(Rest)] &= Busy;
   return Occupancy.isAll(Busy) ? Busy | AnyReg : Busy;
 }
 
@@ -272,6 +276,8 @@ void PVMSplitPlanner::describe(const PVMLiveSpan &LiveSpan) {
   }
   PVMPosition Previous = LiveSpan.Begin;
   for (const PVMUsePoint &Point : Live.getUses(LiveSpan)) {
+    if (Point.CopyOf)
+      Copied |= Occupancy.getBit(Point.CopyOf);
     Uses.push_back({getCostInMemory(Point), getBusy(Previous, Point.First),
                     getBusy(Point.First, Point.Last),
                     getBusy(Point.Last, Point.Behind)});
@@ -286,6 +292,7 @@ PVMSplitPlanner::PVMSplitPlanner(const PVMLiveSpans &Live,
                                  const SlotIndexes &Indexes, int64_t Limit)
     : Live(Live), Occupancy(Occupancy), Costs(Costs), Indexes(Indexes),
       Limit(Limit) {
+  BusyWith.fill(RegSet(~0));
   for (const PVMLiveSpan &LiveSpan : Live.getSpans())
     describe(LiveSpan);
   unsigned NumJoints = findJoints();
@@ -387,6 +394,20 @@ PVMSplitPlan PVMSplitPlanner::makePlan(const Option &O, int64_t Cost) {
   return Plan;
 }
 
+// Is O, in all that costs are made of, no better than an option before it? It
+// is busy where that one is, and saves no copy.
+bool PVMSplitPlanner::isHopeless(const Option &O) const {
+  if (O.Bit & Copied)
+    return false;
+  for (const Option &Other : Options) {
+    if (&Other == &O)
+      return false;
+    if (Other.Price <= O.Price && BusyWith[llvm::countr_zero(Other.Bit)] & O.Bit)
+      return true;
+  }
+  return false;
+}
+
 std::optional<PVMSplitPlan> PVMSplitPlanner::findCheapest() {
   Option Any = {MCRegister(), AnyReg, 0};
   if (!findAllCosts(Any))
@@ -394,7 +415,7 @@ std::optional<PVMSplitPlan> PVMSplitPlanner::findCheapest() {
   int64_t Bound = choose(Any);
   std::optional<PVMSplitPlan> Best;
   for (Option &O : Options) {
-    if (Bound + O.Price >= Limit || !findAllCosts(O))
+    if (Bound + O.Price >= Limit || isHopeless(O) || !findAllCosts(O))
       continue;
     int64_t Cost = choose(O);
     if (Cost >= Limit)

@@ -27,6 +27,7 @@
 #include "PVMLinearScanGap.h"
 #include "PVMLinearScanSpans.h"
 #include "llvm/ADT/SmallPtrSet.h"
+#include <array>
 #include <optional>
 
 namespace llvm {
@@ -114,7 +115,7 @@ private:
 
   void describe(const PVMLiveSpan &LiveSpan);
   unsigned findJoints();
-  RegSet getBusy(PVMPosition Begin, PVMPosition End) const;
+  RegSet getBusy(PVMPosition Begin, PVMPosition End);
   void findCandidates(const PVMLiveSpan &Span, const Option &O);
   std::optional<PVMGap> getGap(const PVMLiveSpan &Span, unsigned I) const;
   std::optional<PVMBridge> findBridge(const PVMLiveSpan &Span, unsigned I,
@@ -128,6 +129,7 @@ private:
   int64_t getCost(unsigned I, const Option &O, bool In, bool Out,
                   PVMSpanPlan *Plan = nullptr) const;
   void findCosts(unsigned I, const Option &O);
+  bool isHopeless(const Option &O) const;
   bool findAllCosts(Option &O);
   int64_t choose(const Option &O);
   bool isIn(unsigned I) const;
@@ -150,6 +152,10 @@ private:
   SmallVector<Option, 13> Options;
   // Those that cost nothing.
   RegSet Usable = 0;
+  // For each bit of a register, the registers that are busy wherever that one
+  // is; and those that the value is copied from or to.
+  std::array<RegSet, 16> BusyWith;
+  RegSet Copied = 0;
   // Of the option that is being looked at.
   SmallVector<SpanCosts, 16> CostsOf;
   // Of the span that is being looked at: its runs, and the cost of the uses

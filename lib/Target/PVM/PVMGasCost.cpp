@@ -8,59 +8,11 @@
 #include "PVMGasCost.h"
 #include "MCTargetDesc/PVMBaseInfo.h"
 #include "MCTargetDesc/PVMMCTargetDesc.h"
-#include "MCTargetDesc/PVMOperandLayout.h"
-#include "PVMInstrInfo.h"
+#include "PVMInsnConversion.h"
 #include "PVMSubtarget.h"
 #include "pvm/gas.h"
 
 using namespace llvm;
-
-// Instructions that exist until code is printed, and what they are then.
-static unsigned getPrintedOpcode(unsigned Opcode) {
-  switch (Opcode) {
-  case PVM::PseudoCALL:
-  case PVM::PseudoCALL_NORETURN:
-    return PVM::LOAD_IMM_JUMP;
-  case PVM::PseudoCALL_IND:
-  case PVM::PseudoCALL_IND_NORETURN:
-    return PVM::LOAD_IMM_JUMP_IND;
-  case PVM::PseudoTAIL:
-    return PVM::JUMP;
-  case PVM::PseudoTAIL_IND:
-  case PVM::PseudoRET:
-    return PVM::JUMP_IND;
-  case PVM::PseudoTRAP:
-  case PVM::PseudoDEBUGTRAP:
-    return PVM::TRAP;
-  default:
-    return Opcode;
-  }
-}
-
-// The price depends on the registers only; immediates are left zero.
-static pvm_insn convert(const MachineInstr &MI) {
-  const PVMInstrInfo &TII =
-      *MI.getMF()->getSubtarget<PVMSubtarget>().getInstrInfo();
-  const TargetRegisterInfo &TRI = TII.getRegisterInfo();
-  unsigned Opcode = getPrintedOpcode(MI.getOpcode());
-  const MCInstrDesc &Desc = TII.get(Opcode);
-
-  pvm_insn Insn = {};
-  Insn.id = PVM::getInsnId(Desc);
-  if (Opcode == PVM::LOAD_IMM_JUMP_IND) { // the link register is not an operand
-    Insn.b = TRI.getEncodingValue(MI.getOperand(0).getReg());
-    return Insn;
-  }
-  unsigned Index = 0;
-  for (PVM::Field F : PVM::getOperandFields(PVM::getFormat(Desc))) {
-    if (!PVM::isImmField(F) && Index < MI.getNumExplicitOperands() &&
-        MI.getOperand(Index).isReg())
-      PVM::getRegField(Insn, F) =
-          TRI.getEncodingValue(MI.getOperand(Index).getReg());
-    ++Index;
-  }
-  return Insn; // a return jumps through ra, register 0
-}
 
 unsigned PVM::getGasCost(ArrayRef<const MachineInstr *> Block, bool Hinted,
                          bool WithUnlikely) {
@@ -71,7 +23,7 @@ unsigned PVM::getGasCost(ArrayRef<const MachineInstr *> Block, bool Hinted,
   }
   for (const MachineInstr *MI : Block)
     if (!MI->isMetaInstruction() && !MI->isInlineAsm())
-      Insns.push_back(convert(*MI));
+      Insns.push_back(PVM::convertInsn(*MI));
   return pvm_gas_block_cost(&pvm_gas_full, Insns.data(), Insns.size(), Hinted,
                             /*stages=*/nullptr);
 }
@@ -83,7 +35,7 @@ PVM::getPrefixCosts(ArrayRef<const MachineInstr *> Block) {
     if (MI->isInlineAsm())
       Insn.id = PVM_FALLTHROUGH; // it needs no registers
     else
-      Insn = convert(*MI);
+      Insn = PVM::convertInsn(*MI);
   SmallVector<pvm_gas_stages, 64> Stages(Insns.size());
   pvm_gas_block_cost(&pvm_gas_full, Insns.data(), Insns.size(), /*hinted=*/false,
                      Stages.data());
@@ -138,7 +90,7 @@ static bool startsWithHint(const MachineBasicBlock *Block) {
   for (auto I = Block->getIterator(), E = Block->getParent()->end(); I != E; ++I)
     for (const MachineInstr &MI : *I)
       if (!MI.isMetaInstruction()) {
-        unsigned Opcode = getPrintedOpcode(MI.getOpcode());
+        unsigned Opcode = PVM::getPrintedOpcode(MI.getOpcode());
         return Opcode == PVM::UNLIKELY || Opcode == PVM::TRAP;
       }
   return false;
@@ -154,7 +106,7 @@ static bool isHinted(ArrayRef<const MachineInstr *> Block) {
   auto After = std::next(Branch.getIterator());
   bool IsLast = After == Branch.getParent()->end();
   if (IsLast ? Next && startsWithHint(Next)
-             : getPrintedOpcode(After->getOpcode()) == PVM::TRAP)
+             : PVM::getPrintedOpcode(After->getOpcode()) == PVM::TRAP)
     return true;
   return any_of(Branch.operands(), [](const MachineOperand &MO) {
     return MO.isMBB() && startsWithHint(MO.getMBB());
@@ -198,7 +150,7 @@ static std::string describePath(ArrayRef<pvm_insn> Insns,
 static void price(PVM::PricedBlock &Block) {
   SmallVector<pvm_insn, 32> Insns;
   for (const MachineInstr *MI : Block.Instrs)
-    Insns.push_back(convert(*MI));
+    Insns.push_back(PVM::convertInsn(*MI));
   Block.Hinted = isHinted(Block.Instrs);
   SmallVector<pvm_gas_stages, 32> Stages(Insns.size());
   Block.Gas = pvm_gas_block_cost(&pvm_gas_full, Insns.data(), Insns.size(),
@@ -251,7 +203,7 @@ std::string PVM::PricedBlock::describe() const {
 PVM::SimulatedBlock::SimulatedBlock(SmallVector<const MachineInstr *, 16> Code)
     : Instrs(std::move(Code)) {
   for (const MachineInstr *MI : Instrs)
-    Insns.push_back(convert(*MI));
+    Insns.push_back(PVM::convertInsn(*MI));
   Hinted = isHinted(Instrs);
 }
 

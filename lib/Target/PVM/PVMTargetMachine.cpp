@@ -52,6 +52,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMRegAllocRecordPass(PR);
   initializePVMTwinPhisPass(PR);
   initializePVMUnlikelyPass(PR);
+  initializePVMUnreachedFunctionsPass(PR);
   initializePVMWasmModulePass(PR);
   initializePVMWideDivisionPass(PR);
   initializePVMWidthReductionPass(PR);
@@ -147,6 +148,7 @@ public:
   }
 
   void addIRPasses() override;
+  bool addPreISel() override;
   bool addInstSelector() override;
   bool addILPOpts() override;
   void addMachineSSAOptimization() override;
@@ -216,6 +218,13 @@ void PVMPassConfig::addIRPasses() {
   addPass(createLowerAtomicPass());
   addPass(createPVMWideDivisionPass());
   TargetPassConfig::addIRPasses();
+}
+
+// The last place before the call graph.
+bool PVMPassConfig::addPreISel() {
+  if (getOptLevel() != CodeGenOptLevel::None)
+    addPass(createPVMUnreachedFunctionsPass());
+  return false;
 }
 
 bool PVMPassConfig::addInstSelector() {

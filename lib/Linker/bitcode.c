@@ -60,12 +60,14 @@ static const char *const *compiler_options(struct linker *linker,
                                            size_t *count) {
   const struct pvm_link_options *options = linker->options;
   const char **list = arena_alloc(
-      &linker->arena, options->num_llvm_options + 1, sizeof(*list));
+      &linker->arena, options->num_llvm_options + 2, sizeof(*list));
   *count = 0;
   if (options->max_block_length)
     list[(*count)++] =
         arena_printf(&linker->arena, "-pvm-max-block-length=%" PRIu64,
                      options->max_block_length);
+  if (options->lto_level && strcmp(options->lto_level, "Oz") == 0)
+    list[(*count)++] = "-enable-machine-outliner";
   for (size_t i = 0; i < options->num_llvm_options; i++)
     list[(*count)++] = options->llvm_options[i];
   return list;

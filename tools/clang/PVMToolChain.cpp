@@ -200,6 +200,13 @@ void PVMToolChain::AddClangCXXStdlibIncludeArgs(const ArgList &DriverArgs,
 // Options of the front end
 //===----------------------------------------------------------------------===//
 
+// Outlining trades gas for bytes. What -mno-outline asks for, the driver says itself.
+static bool wantsOutlining(const ArgList &Args) {
+  const Arg *Level = Args.getLastArg(OPT_O_Group);
+  return Level && Level->getOption().matches(OPT_O) &&
+         StringRef(Level->getValue()) == "z" && !Args.hasArg(OPT_mno_outline);
+}
+
 void PVMToolChain::addClangTargetOptions(const ArgList &DriverArgs,
                                          ArgStringList &CC1Args,
                                          Action::OffloadKind) const {
@@ -211,6 +218,10 @@ void PVMToolChain::addClangTargetOptions(const ArgList &DriverArgs,
   if (const Arg *Tune = DriverArgs.getLastArg(OPT_mtune_EQ)) {
     CC1Args.push_back("-tune-cpu");
     CC1Args.push_back(Tune->getValue());
+  }
+  if (wantsOutlining(DriverArgs)) {
+    CC1Args.push_back("-mllvm");
+    CC1Args.push_back("-enable-machine-outliner");
   }
 }
 

@@ -90,6 +90,8 @@ PVMTargetMachine::PVMTargetMachine(const Target &T, const Triple &TT,
   // What a program does not use is left out of it, section by section.
   if (isProgramTriple(TT))
     this->Options.FunctionSections = this->Options.DataSections = true;
+  // Drivers ask for it at -Oz: -enable-machine-outliner.
+  setMachineOutliner(true);
   initAsmInfo();
 }
 

@@ -13,7 +13,7 @@ using namespace llvm;
 // The attribute decides; without it, an external function that bears the name of a
 // JAM invocation (Gray Paper, appendix B) and that nothing in the module refers to.
 // References from other modules are rejected by the linker (STO_PVM_ENTRY).
-static bool isEntry(const Function &F) {
+bool PVM::isEntryFunction(const Function &F) {
   if (F.hasFnAttribute("pvm-entry"))
     return F.getFnAttribute("pvm-entry").getValueAsString() != "false";
   return F.hasExternalLinkage() && F.use_empty() &&
@@ -22,7 +22,7 @@ static bool isEntry(const Function &F) {
 
 PVMMachineFunctionInfo::PVMMachineFunctionInfo(const Function &F,
                                                const TargetSubtargetInfo *)
-    : EntryFunction(isEntry(F)) {}
+    : EntryFunction(PVM::isEntryFunction(F)) {}
 
 MachineFunctionInfo *PVMMachineFunctionInfo::clone(
     BumpPtrAllocator &Allocator, MachineFunction &DestMF,

@@ -13,6 +13,11 @@
 
 namespace llvm {
 
+namespace PVM {
+// Whether the function is called only by the machine itself.
+bool isEntryFunction(const Function &F);
+} // namespace PVM
+
 class PVMMachineFunctionInfo : public MachineFunctionInfo {
   // Frame index of the first variadic argument.
   int VarArgsFrameIndex = 0;

@@ -15,6 +15,7 @@
 #include "PVMByteLoops.h"
 #include "PVMEarlyReturns.h"
 #include "PVMMergeBytes.h"
+#include "PVMMergeFunctions.h"
 #include "PVMWasmModule.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Passes/PassBuilder.h"
@@ -57,6 +58,8 @@ extern "C" LLVM_ATTRIBUTE_WEAK PassPluginLibraryInfo llvmGetPassPluginInfo() {
                     Passes.addPass(PVMWasmModulePass());
                   else if (Name == "pvm-early-returns")
                     Passes.addPass(PVMEarlyReturnsPass());
+                  else if (Name == "pvm-merge-functions")
+                    Passes.addPass(PVMMergeFunctionsPass());
                   else
                     return false;
                   return true;

@@ -11,6 +11,7 @@
 #include "PVMEarlyReturns.h"
 #include "PVMMachineFunctionInfo.h"
 #include "PVMMergeBytes.h"
+#include "PVMMergeFunctions.h"
 #include "PVMProgramWriter.h"
 #include "PVMTargetObjectFile.h"
 #include "PVMTargetTransformInfo.h"
@@ -181,6 +182,8 @@ void PVMTargetMachine::registerPassBuilderCallbacks(PassBuilder &PB) {
                   Phase != ThinOrFullLTOPhase::FullLTOPreLink;
     if (Level != OptimizationLevel::O0 && IsLast)
       Passes.addPass(createModuleToFunctionPassAdaptor(PVMMergeBytesPass()));
+    if (Level.isOptimizingForSize() && IsLast)
+      Passes.addPass(PVMMergeFunctionsPass());
   });
   // A store before the call and a load behind it cost 25 each, another argument at most a
   // move. LLVM does this only at -O3; for size more arguments are no gain.

@@ -1,0 +1,22 @@
+//===-- PVMMergeFunctions.h - One function for equal ones -------*- C++ -*-===//
+//
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef LLVM_LIB_TARGET_PVM_PVMMERGEFUNCTIONS_H
+#define LLVM_LIB_TARGET_PVM_PVMMERGEFUNCTIONS_H
+
+#include "llvm/IR/PassManager.h"
+
+namespace llvm {
+
+class PVMMergeFunctionsPass : public PassInfoMixin<PVMMergeFunctionsPass> {
+public:
+  PreservedAnalyses run(Module &M, ModuleAnalysisManager &AM);
+};
+
+} // namespace llvm
+
+#endif

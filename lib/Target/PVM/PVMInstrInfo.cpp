@@ -329,7 +329,12 @@ void PVMInstrInfo::insertSelect(MachineBasicBlock &MBB,
   Register Tested = Cond[1].getReg();
   if (Value.Opcode) {
     Tested = MRI.createVirtualRegister(&PVM::GPRRegClass);
-    BuildMI(MBB, I, DL, get(Value.Opcode), Tested).add(Cond[1]).add(Cond[2]);
+    // The branch read its registers last; of several selects, each reads them.
+    MachineInstr &Compare =
+        *BuildMI(MBB, I, DL, get(Value.Opcode), Tested).add(Cond[1]).add(Cond[2]);
+    for (MachineOperand &MO : Compare.uses())
+      if (MO.isReg())
+        MO.setIsKill(false);
   }
   BuildMI(MBB, I, DL, get(Value.TakenIfZero ? PVM::CMOV_IZ : PVM::CMOV_NZ), DstReg)
       .addReg(TrueReg)

@@ -558,12 +558,13 @@ bool PVMTargetLowering::isTruncateFree(EVT From, EVT To) const {
 }
 
 bool PVMTargetLowering::isZExtFree(SDValue Val, EVT To) const {
-  // Loads come in both extensions.
+  // Loads come in both extensions. A value of 32 bits that goes to other blocks is better
+  // sign-extended there like all others, though.
   auto *Load = dyn_cast<LoadSDNode>(Val);
   if (!Load)
     return TargetLowering::isZExtFree(Val, To);
   EVT MemVT = Load->getMemoryVT();
-  return (MemVT == MVT::i8 || MemVT == MVT::i16 || MemVT == MVT::i32) &&
+  return (MemVT == MVT::i8 || MemVT == MVT::i16) &&
          (Load->getExtensionType() == ISD::NON_EXTLOAD ||
           Load->getExtensionType() == ISD::ZEXTLOAD);
 }

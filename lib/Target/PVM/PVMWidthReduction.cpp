@@ -22,9 +22,6 @@
 //      result ignore its upper half, is done once. Step 3 leaves such twins: the index
 //      of a loop, say, in its own width and in that of the address.
 //
-// Before all that, a load whose users ignore the upper half is made to extend the way that
-// one of them asks for.
-//
 // Step 3 comes after 1 and 2: it destroys what step 1 relies on, and after step 1 the users that
 // rely on it are users of the operation itself, so they are seen.
 //
@@ -83,7 +80,6 @@ private:
 
   bool holds(Fact F, Register Reg) const;
   bool upperHalfIgnored(Register Reg) const;
-  bool chooseLoads(MachineFunction &MF);
   bool removeSignExtensions(MachineFunction &MF);
   bool removeZeroExtensions(MachineFunction &MF);
   bool widenOperations(MachineFunction &MF);
@@ -362,31 +358,6 @@ static bool isSignExtension(const MachineInstr &MI) {
          immediateIs(MI, 2, [](int64_t X) { return X == 0; });
 }
 
-// Instruction selection lets loads extend the way the uses in their own block like.
-bool PVMWidthReduction::chooseLoads(MachineFunction &MF) {
-  bool Changed = false;
-  for (MachineBasicBlock &MBB : MF)
-    for (MachineInstr &MI : MBB) {
-      unsigned Signed = MI.getOpcode() == PVM::LOAD_U32       ? PVM::LOAD_I32
-                        : MI.getOpcode() == PVM::LOAD_IND_U32 ? PVM::LOAD_IND_I32
-                                                              : 0;
-      if (!Signed)
-        continue;
-      Register Reg = MI.getOperand(0).getReg();
-      if (none_of(MRI->use_nodbg_instructions(Reg), isSignExtension) ||
-          any_of(MRI->use_nodbg_instructions(Reg),
-                 [](const MachineInstr &User) {
-                   return User.getOpcode() == PVM::SHLO_L_IMM_64;
-                 }) ||
-          !upperHalfIgnored(Reg))
-        continue;
-      MI.setDesc(TII->get(Signed));
-      remark("SignedLoad", MI, "load extends the sign, as a user asks for");
-      Changed = true;
-    }
-  return Changed;
-}
-
 bool PVMWidthReduction::removeSignExtensions(MachineFunction &MF) {
   bool Changed = false;
   for (MachineBasicBlock &MBB : MF)
@@ -493,8 +464,7 @@ bool PVMWidthReduction::runOnMachineFunction(MachineFunction &MF) {
   TII = MF.getSubtarget<PVMSubtarget>().getInstrInfo();
   MRI = &MF.getRegInfo();
   ORE = &getAnalysis<MachineOptimizationRemarkEmitterPass>().getORE();
-  bool Changed = chooseLoads(MF);
-  Changed |= removeSignExtensions(MF);
+  bool Changed = removeSignExtensions(MF);
   // Where one extends what the other gives, the sign can be seen only afterwards.
   if (removeZeroExtensions(MF)) {
     removeSignExtensions(MF);

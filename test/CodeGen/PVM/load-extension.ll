@@ -5,9 +5,7 @@
 ; RUN: llc -mtriple=pvm -pass-remarks=pvm-width-reduction -o /dev/null < %s 2>&1 \
 ; RUN:   | FileCheck %s --check-prefix=REMARK
 ;
-; REMARK:      load extends the sign, as a user asks for
-; REMARK-NEXT: sign extension removed
-; REMARK-NOT:  load extends
+; REMARK: sign extension removed
 
 ; The loop compares with the sign-extended value and so needs no extension of its own.
 ; CHECK-LABEL: find:
@@ -28,6 +26,24 @@ loop:
   br i1 %less, label %loop, label %done
 done:
   ret ptr %next
+}
+
+; The user may be that of a phi.
+; CHECK-LABEL: find_or_zero:
+; CHECK:         load_ind_i32
+; CHECK-NOT:     add_imm_32
+; CHECK:         jump_ind
+define i64 @find_or_zero(ptr %p, i64 %n, i32 signext %other) {
+  %any = icmp ugt i64 %n, 3
+  br i1 %any, label %load, label %compare
+load:
+  %value = load i32, ptr %p
+  br label %compare
+compare:
+  %found = phi i32 [ %value, %load ], [ 0, %0 ]
+  %same = icmp eq i32 %found, %other
+  %result = zext i1 %same to i64
+  ret i64 %result
 }
 
 ; Where the upper half has to be zero it is loaded so.

@@ -14,7 +14,7 @@ static unsigned get(const unsigned char *from, unsigned long size, unsigned long
 // One load is short enough to be inlined twice.
 // CHECK-LABEL: sum:
 // CHECK-NOT:   load_imm_jump
-// CHECK-COUNT-2: load_ind_u32
+// CHECK-COUNT-2: load_ind_i32
 // CHECK-NOT:   load_imm_jump
 // OFF-LABEL:   sum:
 // OFF-COUNT-2: load_imm_jump ra, {{.*}}, get

@@ -14,6 +14,7 @@
 
 #include "PVMByteLoops.h"
 #include "PVMEarlyReturns.h"
+#include "PVMIfConversion.h"
 #include "PVMMergeBytes.h"
 #include "PVMMergeFunctions.h"
 #include "PVMWasmModule.h"
@@ -75,9 +76,12 @@ extern "C" LLVM_ATTRIBUTE_WEAK PassPluginLibraryInfo llvmGetPassPluginInfo() {
             PB.registerPipelineParsingCallback(
                 [](StringRef Name, FunctionPassManager &Passes,
                    ArrayRef<PassBuilder::PipelineElement>) {
-                  if (Name != "pvm-merge-bytes")
+                  if (Name == "pvm-if-conversion")
+                    Passes.addPass(PVMIfConversionPass(nullptr, /*Unrolls=*/false));
+                  else if (Name == "pvm-merge-bytes")
+                    Passes.addPass(PVMMergeBytesPass());
+                  else
                     return false;
-                  Passes.addPass(PVMMergeBytesPass());
                   return true;
                 });
           }};

@@ -9,6 +9,7 @@
 #include "PVM.h"
 #include "PVMByteLoops.h"
 #include "PVMEarlyReturns.h"
+#include "PVMIfConversion.h"
 #include "PVMMachineFunctionInfo.h"
 #include "PVMMergeBytes.h"
 #include "PVMMergeFunctions.h"
@@ -173,6 +174,13 @@ void PVMTargetMachine::registerPassBuilderCallbacks(PassBuilder &PB) {
   PB.registerLateLoopOptimizationsEPCallback(
       [](LoopPassManager &Passes, OptimizationLevel) {
         Passes.addPass(PVMByteLoopsPass());
+      });
+  // Before loops are unrolled.
+  PB.registerVectorizerStartEPCallback(
+      [this](FunctionPassManager &Passes, OptimizationLevel Level) {
+        if (Level.getSpeedupLevel() > 1)
+          Passes.addPass(
+              PVMIfConversionPass(this, Level == OptimizationLevel::O3));
       });
   PB.registerOptimizerLastEPCallback([](ModulePassManager &Passes,
                                         OptimizationLevel Level,

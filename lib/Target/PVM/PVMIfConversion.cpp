@@ -35,6 +35,7 @@
 #include "PVMSubtarget.h"
 #include "PVMTargetMachine.h"
 #include "llvm/ADT/PostOrderIterator.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/Analysis/AliasAnalysis.h"
 #include "llvm/Analysis/AssumptionCache.h"
 #include "llvm/Analysis/BranchProbabilityInfo.h"
@@ -210,13 +211,31 @@ static bool isCheapIntrinsic(const Instruction &I) {
   }
 }
 
-// Whether the index into a variable of the program cannot leave it.
+// What an address is computed from, as far back as memory, calls and phis.
+static SmallVector<Instruction *, 8> addressSlice(LoadInst &Load) {
+  SmallSetVector<Instruction *, 8> Slice;
+  auto Add = [&](Value *V) {
+    if (auto *I = dyn_cast<Instruction>(V); I && !isa<PHINode>(I))
+      Slice.insert(I);
+  };
+  Add(Load.getPointerOperand());
+  for (unsigned I = 0; I < Slice.size(); I++)
+    if (!isa<LoadInst, CallBase>(Slice[I]))
+      for_each(Slice[I]->operands(), Add);
+  return Slice.takeVector();
+}
+
+// Whether the index into a variable of the program cannot leave it. Values in memory keep
+// what is promised of them only where the program itself loads them.
 bool IfConversion::existsAlways(const LoadInst &Load) const {
   const DataLayout &DL = F.getDataLayout();
   Value *Pointer = const_cast<Value *>(Load.getPointerOperand());
   auto *Global =
       dyn_cast<GlobalVariable>(const_cast<Value *>(getUnderlyingObject(Pointer)));
-  if (!Load.isSimple() || !Global || Global->isDeclaration() || Global->isInterposable())
+  if (!Load.isSimple() || !Global || Global->isDeclaration() || Global->isInterposable() ||
+      any_of(addressSlice(const_cast<LoadInst &>(Load)), [](const Instruction *I) {
+        return I->hasMetadata(LLVMContext::MD_range);
+      }))
     return false;
   uint64_t Size = DL.getTypeAllocSize(Global->getValueType());
   uint64_t Read = DL.getTypeStoreSize(Load.getType());
@@ -449,9 +468,14 @@ void IfConversion::hoist(BasicBlock &Side, const Candidate &C) {
                                                 IsTrue ? New : Old, IsTrue ? Old : New));
       Store->setAAMetadata(AAMDNodes());
     }
-    // An offset that is in range need not be a multiple of the size.
-    if (auto *Load = dyn_cast<LoadInst>(&I))
+    // An offset that is in range need not be a multiple of the size. It may be poison where
+    // the load was not executed, as when an addition overflows, and what is loaded from
+    // must not be.
+    if (auto *Load = dyn_cast<LoadInst>(&I)) {
       Load->setAlignment(Align(1));
+      for (Instruction *Part : addressSlice(*Load))
+        Part->dropPoisonGeneratingFlags();
+    }
     I.dropUBImplyingAttrsAndMetadata();
     I.dropDbgRecords();
     I.updateLocationAfterHoist();

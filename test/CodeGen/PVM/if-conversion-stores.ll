@@ -18,6 +18,7 @@
 ; NAIVE-LABEL: @written(
 
 @table = internal global [64 x i32] zeroinitializer
+@place = internal global i64 0
 @fixed = internal constant [64 x i32] zeroinitializer
 
 ; CHECK-LABEL: define i32 @keep_larger(
@@ -72,6 +73,46 @@ entry:
 then:
   %low = and i32 %x, 63
   %index = zext i32 %low to i64
+  %address = getelementptr i32, ptr @table, i64 %index
+  %loaded = load i32, ptr %address
+  br label %done
+done:
+  %result = phi i32 [ %y, %entry ], [ %loaded, %then ]
+  ret i32 %result
+}
+
+; Where the condition does not hold the addition may overflow, and to load from what comes
+; of that must not mean anything.
+; CHECK-LABEL: define i32 @load_behind_overflow(
+; CHECK:         %more = add i32 %x, 1
+; CHECK:         %low = and i32 %more, 63
+; CHECK:         getelementptr i32, ptr @table, i64 %index
+; CHECK:         ret i32
+define i32 @load_behind_overflow(i32 %x, i32 %y) {
+entry:
+  %more = add nsw i32 %x, 1
+  %c = icmp ult i32 %x, %y
+  br i1 %c, label %then, label %done
+then:
+  %low = and i32 %more, 63
+  %index = zext nneg i32 %low to i64
+  %address = getelementptr inbounds i32, ptr @table, i64 %index
+  %loaded = load i32, ptr %address
+  br label %done
+done:
+  %result = phi i32 [ %y, %entry ], [ %loaded, %then ]
+  ret i32 %result
+}
+
+; What is in memory is promised to be in range only where the condition holds.
+; CHECK-LABEL: define i32 @promised_no_opt(
+; CHECK:         br i1
+define i32 @promised_no_opt(i32 %x, i32 %y) {
+entry:
+  %c = icmp ult i32 %x, %y
+  br i1 %c, label %then, label %done
+then:
+  %index = load i64, ptr @place, !range !6
   %address = getelementptr i32, ptr @table, i64 %index
   %loaded = load i32, ptr %address
   br label %done
@@ -218,3 +259,4 @@ done:
 !3 = !{!4, !4, i64 0}
 !4 = !{!"float", !5}
 !5 = !{!"char"}
+!6 = !{i64 0, i64 64}

@@ -131,6 +131,13 @@ PVMToolChain::PVMToolChain(const Driver &D, const llvm::Triple &Triple,
   getProgramPaths().push_back(D.Dir);
   SmallString<128> Libraries(computeSysRoot());
   path::append(Libraries, "lib");
+  // There are libraries for each profile.
+  StringRef CPU = Args.getLastArgValue(OPT_mcpu_EQ, llvm::PVM::DefaultCPU);
+  if (CPU != llvm::PVM::DefaultCPU) {
+    SmallString<128> OfProfile(Libraries);
+    path::append(OfProfile, CPU);
+    getFilePaths().push_back(std::string(OfProfile));
+  }
   getFilePaths().push_back(std::string(Libraries));
 }
 

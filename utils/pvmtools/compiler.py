@@ -73,9 +73,9 @@ def compile_object(source, output, level, flags=(), llvm_options=(),
              seconds=seconds)
 
 
-def compile_to_ir(source, output, level, flags=()):
+def compile_to_ir(source, output, level, flags=(), seconds=None):
     run_tool([CLANG, f"-O{level}", *flags, "-S", "-emit-llvm", "-o", output,
-              source])
+              source], seconds)
 
 
 def link(inputs, output, flags=()):

@@ -59,7 +59,7 @@ def try_chunk(make_program, flags, seeds, options, support):
             if actual != expected:
                 reason = execution.describe_difference(expected, actual)
                 failures.append(Failure(seed, level, reason + "\n"))
-        save(failures, flags, scratch, options.output)
+        save(failures, [*flags, *options.target], scratch, options.output)
     return failures, skipped
 
 
@@ -73,7 +73,7 @@ def save(failures, flags, scratch, directory):
         try:
             compiler.compile_to_ir(
                 source, os.path.join(directory, f"{stem}.ll"), failure.level,
-                execution.TARGET_FLAGS + flags)
+                [*execution.TARGET_FLAGS, *flags], COMPILE_SECONDS)
         except ToolFailed:
             pass  # The reason says so already.
         with open(os.path.join(directory, f"{stem}.txt"), "w") as file:

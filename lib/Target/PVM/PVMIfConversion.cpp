@@ -108,7 +108,7 @@ private:
   bool existsAlways(const LoadInst &Load) const;
   Value *findOldValue(const StoreInst &Store, const BasicBlock &Head) const;
   bool isWritable(const Value *Object, const BasicBlock &Head) const;
-  double runs(const Candidate &C, const BasicBlock *Side) const;
+  double runs(const BasicBlock *From, const BasicBlock *To) const;
   double costBefore(const Candidate &C) const;
   double costAfter(const Candidate &C) const;
   void addConverted(const Candidate &C, BlockEstimate &E) const;
@@ -322,9 +322,9 @@ Value *IfConversion::findOldValue(const StoreInst &Store, const BasicBlock &Head
 // Prices
 //===----------------------------------------------------------------------===//
 
-// How often a block behind the branch runs for each time that the branch does.
-double IfConversion::runs(const Candidate &C, const BasicBlock *Side) const {
-  BranchProbability P = BPI.getEdgeProbability(C.Head, Side);
+// How often a branch leads to a block, for each time that it runs.
+double IfConversion::runs(const BasicBlock *From, const BasicBlock *To) const {
+  BranchProbability P = BPI.getEdgeProbability(From, To);
   return double(P.getNumerator()) / BranchProbability::getDenominator();
 }
 
@@ -356,9 +356,8 @@ double IfConversion::costBefore(const Candidate &C) const {
   double Mark = NoWay, Cost = Head.cost(false);
   if (C.Second) {
     BlockEstimate Second = estimate(*C.Second);
-    double Runs = runs(C, C.Second);
-    double ToJoin = BPI.getEdgeProbability(C.Second, C.Join).getNumerator() /
-                    double(BranchProbability::getDenominator());
+    double Runs = runs(C.Head, C.Second);
+    double ToJoin = runs(C.Second, C.Join);
     double JoinRuns = (1 - Runs) + Runs * ToJoin;
     const BasicBlock *Other = nullptr;
     for (const BasicBlock *Successor : successors(C.Second))
@@ -382,8 +381,8 @@ double IfConversion::costBefore(const Candidate &C) const {
       E.addJump();
     else
       E.addFallthrough();
-    Cost += runs(C, Side) * E.cost(false);
-    Mark = std::min(Mark, runs(C, Side) * (double(E.cost(false, true)) - E.cost(false)));
+    Cost += runs(C.Head, Side) * E.cost(false);
+    Mark = std::min(Mark, runs(C.Head, Side) * (double(E.cost(false, true)) - E.cost(false)));
   }
   if (joins(C)) {
     BlockEstimate Join = estimate(*C.Join);
@@ -406,10 +405,9 @@ double IfConversion::costAfter(const Candidate &C) const {
     E.addConjunction(C.Branch, Condition, Other);
     E.addBranch(C.Branch);
     double Saved = double(E.cost(false)) - E.cost(true), Mark = NoWay;
-    double Runs = runs(C, C.Second);
+    double Runs = runs(C.Head, C.Second);
     for (const BasicBlock *Successor : successors(C.Second)) {
-      double P = Runs * BPI.getEdgeProbability(C.Second, Successor).getNumerator() /
-                 BranchProbability::getDenominator();
+      double P = Runs * runs(C.Second, Successor);
       if (Successor == C.Join)
         P += 1 - Runs;
       Mark = std::min(Mark, P * costOfMarking(*Successor));

@@ -157,6 +157,7 @@ public:
   bool addILPOpts() override;
   void addMachineSSAOptimization() override;
   void addPreRegAlloc() override;
+  FunctionPass *createTargetRegisterAllocator(bool Optimized) override;
   bool addRegAssignAndRewriteFast() override;
   bool addRegAssignAndRewriteOptimized() override;
   void addPostRewrite() override;
@@ -261,6 +262,12 @@ void PVMPassConfig::addMachineSSAOptimization() {
 void PVMPassConfig::addPreRegAlloc() {
   if (getOptLevel() != CodeGenOptLevel::None)
     addPass(createPVMCallClobbersPass());
+}
+
+// What -regalloc does not name.
+FunctionPass *PVMPassConfig::createTargetRegisterAllocator(bool Optimized) {
+  return Optimized ? createPVMLinearScanPass()
+                   : TargetPassConfig::createTargetRegisterAllocator(false);
 }
 
 bool PVMPassConfig::addRegAssignAndRewriteFast() {

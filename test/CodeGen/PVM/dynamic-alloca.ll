@@ -82,11 +82,11 @@ define i64 @aligned_arguments(i64 %n) nounwind {
   ret i64 %r
 }
 
-;; stacksave and stackrestore are moves.
+;; stacksave and stackrestore are moves of sp, here to and from memory.
 ; CHECK-LABEL: save_restore:
-; CHECK:      move_reg [[SAVED:a[2-4]]], sp
+; CHECK:      store_ind_u64 sp, [[SAVED:\[a5 - [0-9]+\]]]
 ; CHECK:      load_imm_jump ra, {{.*}}, use
-; CHECK:      move_reg sp, [[SAVED]]
+; CHECK:      load_ind_u64 sp, [[SAVED]]
 ; CHECK:      load_imm_jump ra, {{.*}}, use
 define void @save_restore(i8 zeroext %n) nounwind {
   %z = zext i8 %n to i64

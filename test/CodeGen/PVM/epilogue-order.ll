@@ -7,18 +7,21 @@
 
 declare i64 @g(i64)
 
-; CHECK-LABEL: two_calls:
+; CHECK-LABEL: many_calls:
 ; CHECK:       load_ind_u64 ra, [sp
 ; CHECK-NEXT:  load_ind_u64 {{a[0-9]}}, [sp
 ; CHECK:       jump_ind ra, 0
-; LAST-LABEL:  two_calls:
+; LAST-LABEL:  many_calls:
 ; LAST:        load_ind_u64 {{a[0-9]}}, [sp
 ; LAST:        load_ind_u64 ra, [sp
-define i64 @two_calls(i64 %x) nounwind {
+define i64 @many_calls(i64 %x) nounwind {
+  br label %loop
+loop:
   %a = call i64 @g(i64 %x)
-  %b = call i64 @g(i64 %x)
-  %r = add i64 %a, %b
-  ret i64 %r
+  %again = icmp ugt i64 %a, %x
+  br i1 %again, label %loop, label %done
+done:
+  ret i64 %a
 }
 
 ; CHECK-LABEL: early:

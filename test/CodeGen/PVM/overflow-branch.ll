@@ -6,13 +6,13 @@
 define i32 @uadd_i32(i32 signext %a, i32 signext %b) nounwind {
 ; CHECK-LABEL: uadd_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   move_reg s1, a0
-; CHECK-NEXT:   add_32 a0, a0, a1
-; CHECK-NEXT:   branch_ge_u a0, s1, .LBB0_1
+; CHECK-NEXT:   add_32 s1, a0, a1
+; CHECK-NEXT:   branch_ge_u s1, a0, .LBB0_1
 ; CHECK-NEXT: # %bb.2:
 ; CHECK-NEXT:   load_imm a0, 99
 ; CHECK-NEXT:   jump_ind ra, 0
 ; CHECK-NEXT: .LBB0_1:
+; CHECK-NEXT:   move_reg a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %p = call { i32, i1 } @llvm.uadd.with.overflow.i32(i32 %a, i32 %b)
   %r = extractvalue { i32, i1 } %p, 0
@@ -70,14 +70,14 @@ overflow:
 define i32 @sadd_i32(i32 signext %a, i32 signext %b) nounwind {
 ; CHECK-LABEL: sadd_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   move_reg s1, a0
-; CHECK-NEXT:   add_64 a0, a0, a1
-; CHECK-NEXT:   add_32 s1, s1, a1
-; CHECK-NEXT:   branch_eq s1, a0, .LBB3_1
+; CHECK-NEXT:   add_64 s1, a0, a1
+; CHECK-NEXT:   add_32 s0, a0, a1
+; CHECK-NEXT:   branch_eq s0, s1, .LBB3_1
 ; CHECK-NEXT: # %bb.2:
 ; CHECK-NEXT:   load_imm a0, 99
 ; CHECK-NEXT:   jump_ind ra, 0
 ; CHECK-NEXT: .LBB3_1:
+; CHECK-NEXT:   move_reg a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %p = call { i32, i1 } @llvm.sadd.with.overflow.i32(i32 %a, i32 %b)
   %r = extractvalue { i32, i1 } %p, 0
@@ -92,14 +92,14 @@ overflow:
 define i32 @ssub_i32(i32 signext %a, i32 signext %b) nounwind {
 ; CHECK-LABEL: ssub_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   move_reg s1, a0
-; CHECK-NEXT:   sub_64 a0, a0, a1
-; CHECK-NEXT:   sub_32 s1, s1, a1
-; CHECK-NEXT:   branch_eq s1, a0, .LBB4_1
+; CHECK-NEXT:   sub_64 s1, a0, a1
+; CHECK-NEXT:   sub_32 s0, a0, a1
+; CHECK-NEXT:   branch_eq s0, s1, .LBB4_1
 ; CHECK-NEXT: # %bb.2:
 ; CHECK-NEXT:   load_imm a0, 99
 ; CHECK-NEXT:   jump_ind ra, 0
 ; CHECK-NEXT: .LBB4_1:
+; CHECK-NEXT:   move_reg a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %p = call { i32, i1 } @llvm.ssub.with.overflow.i32(i32 %a, i32 %b)
   %r = extractvalue { i32, i1 } %p, 0
@@ -114,14 +114,14 @@ overflow:
 define i32 @smul_i32(i32 signext %a, i32 signext %b) nounwind {
 ; CHECK-LABEL: smul_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   move_reg s1, a0
-; CHECK-NEXT:   mul_64 a0, a0, a1
-; CHECK-NEXT:   mul_32 s1, s1, a1
-; CHECK-NEXT:   branch_eq s1, a0, .LBB5_1
+; CHECK-NEXT:   mul_64 s1, a0, a1
+; CHECK-NEXT:   mul_32 s0, a0, a1
+; CHECK-NEXT:   branch_eq s0, s1, .LBB5_1
 ; CHECK-NEXT: # %bb.2:
 ; CHECK-NEXT:   load_imm a0, 99
 ; CHECK-NEXT:   jump_ind ra, 0
 ; CHECK-NEXT: .LBB5_1:
+; CHECK-NEXT:   move_reg a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %p = call { i32, i1 } @llvm.smul.with.overflow.i32(i32 %a, i32 %b)
   %r = extractvalue { i32, i1 } %p, 0
@@ -136,14 +136,14 @@ overflow:
 define i32 @sadd_constant_i32(i32 signext %a) nounwind {
 ; CHECK-LABEL: sadd_constant_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   move_reg s1, a0
-; CHECK-NEXT:   add_imm_64 a0, a0, 10
-; CHECK-NEXT:   add_imm_32 s1, s1, 10
-; CHECK-NEXT:   branch_eq s1, a0, .LBB6_1
+; CHECK-NEXT:   add_imm_64 s1, a0, 10
+; CHECK-NEXT:   add_imm_32 s0, a0, 10
+; CHECK-NEXT:   branch_eq s0, s1, .LBB6_1
 ; CHECK-NEXT: # %bb.2:
 ; CHECK-NEXT:   load_imm a0, 99
 ; CHECK-NEXT:   jump_ind ra, 0
 ; CHECK-NEXT: .LBB6_1:
+; CHECK-NEXT:   move_reg a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %p = call { i32, i1 } @llvm.sadd.with.overflow.i32(i32 %a, i32 10)
   %r = extractvalue { i32, i1 } %p, 0
@@ -158,13 +158,13 @@ overflow:
 define i32 @uadd_constant_i32(i32 signext %a) nounwind {
 ; CHECK-LABEL: uadd_constant_i32:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   move_reg s1, a0
-; CHECK-NEXT:   add_imm_32 a0, a0, 10
-; CHECK-NEXT:   branch_ge_u a0, s1, .LBB7_1
+; CHECK-NEXT:   add_imm_32 s1, a0, 10
+; CHECK-NEXT:   branch_ge_u s1, a0, .LBB7_1
 ; CHECK-NEXT: # %bb.2:
 ; CHECK-NEXT:   load_imm a0, 99
 ; CHECK-NEXT:   jump_ind ra, 0
 ; CHECK-NEXT: .LBB7_1:
+; CHECK-NEXT:   move_reg a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %p = call { i32, i1 } @llvm.uadd.with.overflow.i32(i32 %a, i32 10)
   %r = extractvalue { i32, i1 } %p, 0
@@ -179,13 +179,13 @@ overflow:
 define i64 @uadd_i64(i64  %a, i64  %b) nounwind {
 ; CHECK-LABEL: uadd_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   move_reg s1, a0
-; CHECK-NEXT:   add_64 a0, a0, a1
-; CHECK-NEXT:   branch_ge_u a0, s1, .LBB8_1
+; CHECK-NEXT:   add_64 s1, a0, a1
+; CHECK-NEXT:   branch_ge_u s1, a0, .LBB8_1
 ; CHECK-NEXT: # %bb.2:
 ; CHECK-NEXT:   load_imm a0, 99
 ; CHECK-NEXT:   jump_ind ra, 0
 ; CHECK-NEXT: .LBB8_1:
+; CHECK-NEXT:   move_reg a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %p = call { i64, i1 } @llvm.uadd.with.overflow.i64(i64 %a, i64 %b)
   %r = extractvalue { i64, i1 } %p, 0
@@ -200,13 +200,13 @@ overflow:
 define i64 @usub_i64(i64  %a, i64  %b) nounwind {
 ; CHECK-LABEL: usub_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   move_reg s1, a0
-; CHECK-NEXT:   sub_64 a0, a0, a1
-; CHECK-NEXT:   branch_ge_u s1, a0, .LBB9_1
+; CHECK-NEXT:   sub_64 s1, a0, a1
+; CHECK-NEXT:   branch_ge_u a0, s1, .LBB9_1
 ; CHECK-NEXT: # %bb.2:
 ; CHECK-NEXT:   load_imm a0, 99
 ; CHECK-NEXT:   jump_ind ra, 0
 ; CHECK-NEXT: .LBB9_1:
+; CHECK-NEXT:   move_reg a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %p = call { i64, i1 } @llvm.usub.with.overflow.i64(i64 %a, i64 %b)
   %r = extractvalue { i64, i1 } %p, 0
@@ -242,16 +242,16 @@ overflow:
 define i64 @sadd_i64(i64  %a, i64  %b) nounwind {
 ; CHECK-LABEL: sadd_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   move_reg s1, a0
-; CHECK-NEXT:   add_64 a0, a0, a1
-; CHECK-NEXT:   set_lt_s s1, a0, s1
-; CHECK-NEXT:   set_lt_s_imm s0, a1, 0
-; CHECK-NEXT:   xor s1, s0, s1
-; CHECK-NEXT:   branch_eq_imm s1, 0, .LBB11_1
+; CHECK-NEXT:   add_64 s1, a0, a1
+; CHECK-NEXT:   set_lt_s s0, s1, a0
+; CHECK-NEXT:   set_lt_s_imm t2, a1, 0
+; CHECK-NEXT:   xor s0, t2, s0
+; CHECK-NEXT:   branch_eq_imm s0, 0, .LBB11_1
 ; CHECK-NEXT: # %bb.2:
 ; CHECK-NEXT:   load_imm a0, 99
 ; CHECK-NEXT:   jump_ind ra, 0
 ; CHECK-NEXT: .LBB11_1:
+; CHECK-NEXT:   move_reg a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %p = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %a, i64 %b)
   %r = extractvalue { i64, i1 } %p, 0
@@ -266,16 +266,16 @@ overflow:
 define i64 @ssub_i64(i64  %a, i64  %b) nounwind {
 ; CHECK-LABEL: ssub_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   move_reg s1, a0
-; CHECK-NEXT:   sub_64 a0, a0, a1
-; CHECK-NEXT:   set_lt_s s1, a0, s1
-; CHECK-NEXT:   set_gt_s_imm s0, a1, 0
-; CHECK-NEXT:   xor s1, s0, s1
-; CHECK-NEXT:   branch_eq_imm s1, 0, .LBB12_1
+; CHECK-NEXT:   sub_64 s1, a0, a1
+; CHECK-NEXT:   set_lt_s s0, s1, a0
+; CHECK-NEXT:   set_gt_s_imm t2, a1, 0
+; CHECK-NEXT:   xor s0, t2, s0
+; CHECK-NEXT:   branch_eq_imm s0, 0, .LBB12_1
 ; CHECK-NEXT: # %bb.2:
 ; CHECK-NEXT:   load_imm a0, 99
 ; CHECK-NEXT:   jump_ind ra, 0
 ; CHECK-NEXT: .LBB12_1:
+; CHECK-NEXT:   move_reg a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %p = call { i64, i1 } @llvm.ssub.with.overflow.i64(i64 %a, i64 %b)
   %r = extractvalue { i64, i1 } %p, 0
@@ -312,13 +312,13 @@ overflow:
 define i64 @sadd_constant_i64(i64  %a) nounwind {
 ; CHECK-LABEL: sadd_constant_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   move_reg s1, a0
-; CHECK-NEXT:   add_imm_64 a0, a0, 10
-; CHECK-NEXT:   branch_ge_s a0, s1, .LBB14_1
+; CHECK-NEXT:   add_imm_64 s1, a0, 10
+; CHECK-NEXT:   branch_ge_s s1, a0, .LBB14_1
 ; CHECK-NEXT: # %bb.2:
 ; CHECK-NEXT:   load_imm a0, 99
 ; CHECK-NEXT:   jump_ind ra, 0
 ; CHECK-NEXT: .LBB14_1:
+; CHECK-NEXT:   move_reg a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %p = call { i64, i1 } @llvm.sadd.with.overflow.i64(i64 %a, i64 10)
   %r = extractvalue { i64, i1 } %p, 0
@@ -333,13 +333,13 @@ overflow:
 define i64 @uadd_constant_i64(i64  %a) nounwind {
 ; CHECK-LABEL: uadd_constant_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   move_reg s1, a0
-; CHECK-NEXT:   add_imm_64 a0, a0, 10
-; CHECK-NEXT:   branch_ge_u a0, s1, .LBB15_1
+; CHECK-NEXT:   add_imm_64 s1, a0, 10
+; CHECK-NEXT:   branch_ge_u s1, a0, .LBB15_1
 ; CHECK-NEXT: # %bb.2:
 ; CHECK-NEXT:   load_imm a0, 99
 ; CHECK-NEXT:   jump_ind ra, 0
 ; CHECK-NEXT: .LBB15_1:
+; CHECK-NEXT:   move_reg a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %p = call { i64, i1 } @llvm.uadd.with.overflow.i64(i64 %a, i64 10)
   %r = extractvalue { i64, i1 } %p, 0

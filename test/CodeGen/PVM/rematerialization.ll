@@ -14,10 +14,12 @@ declare i64 @g(i64, i64)
 ; CHECK:       load_imm a1, 77777
 ; CHECK:       load_imm_jump ra, {{.*}}, g
 ; OFF-LABEL:   constants:
-; OFF:         store_ind_u64 [[SAVED:a[0-9]]], [sp
-; OFF:         load_imm [[SAVED]], 77777
+; OFF:         load_imm [[C:[a-z0-9]+]], 77777
+; OFF:         store_ind_u64 [[C]], [sp
 ; OFF-NOT:     load_imm {{.*}}, 77777
-; OFF:         load_ind_u64 [[SAVED]], [sp
+; OFF:         load_ind_u64 a1, [sp
+; OFF-NOT:     load_imm {{.*}}, 77777
+; OFF:         .Lfunc_end
 define i64 @constants(i64 %x) nounwind {
   %a = call i64 @g(i64 %x, i64 77777)
   %b = call i64 @g(i64 %a, i64 77777)

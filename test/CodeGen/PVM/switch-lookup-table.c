@@ -6,7 +6,7 @@
 // CHECK-LABEL: table:
 // CHECK:      branch_gt_u_imm [[X:[a-z0-9]+]], 4, {{.*}}
 // CHECK:      shlo_l_imm_64 [[I:[a-z0-9]+]], [[X]], 3
-// CHECK-NEXT: load_ind_u64 a0, {{\[}}[[I]] + .Lswitch.table.table]
+// CHECK-NEXT: load_ind_u64 {{[as][01]}}, {{\[}}[[I]] + .Lswitch.table.table]
 // CHECK:      jump_ind ra, 0
 long table(unsigned long x) {
   switch (x) {

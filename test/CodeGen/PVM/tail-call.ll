@@ -6,9 +6,9 @@ declare i64 @f(i64, i64)
 declare i64 @many(i64, i64, i64, i64, i64, i64, i64, i64)
 
 ; CHECK-LABEL: direct:
-; CHECK:      move_reg [[T:[a-z0-9]+]], a0
-; CHECK-NEXT: move_reg a0, a1
-; CHECK-NEXT: move_reg a1, [[T]]
+; CHECK:      move_reg [[T:[a-z0-9]+]], a1
+; CHECK-NEXT: move_reg a1, a0
+; CHECK-NEXT: move_reg a0, [[T]]
 ; CHECK-NEXT: jump f
 define i64 @direct(i64 %a, i64 %b) {
   %r = tail call i64 @f(i64 %b, i64 %a)

@@ -1,4 +1,4 @@
-; RUN: llc -mtriple=pvm -O2 < %s | FileCheck %s
+; RUN: llc -mtriple=pvm -O2 -regalloc=greedy < %s | FileCheck %s
 ;; An internal function saves no register for its callers, who know what it
 ;; clobbers, but keeps the address it returns to, and what may be a frame pointer.
 

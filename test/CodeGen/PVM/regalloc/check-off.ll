@@ -8,7 +8,7 @@
 ; OFF-NOT: PVM register allocation check
 
 ; ON:      PVM record code before register allocation
-; ON:      Register Allocator
+; ON:      PVM linear-scan register allocator
 ; ON:      Virtual Register Rewriter
 ; ON:      PVM register allocation check
 ; ON:      Stack Slot Coloring

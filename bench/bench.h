@@ -1,5 +1,4 @@
-//===-- bench.h - What every benchmark program needs
-//---------------------------===//
+//===-- bench.h - What every benchmark program needs -------------------===//
 //
 // Part of the PVM toolchain, under the Apache License v2.0 with LLVM
 // Exceptions. See https://llvm.org/LICENSE.txt for license information.

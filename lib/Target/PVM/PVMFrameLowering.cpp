@@ -81,17 +81,24 @@ bool PVMFrameLowering::usesRedZone(const MachineFunction &MF) const {
 
 void PVMFrameLowering::emitRemarks(const MachineFunction &MF,
                                    MachineOptimizationRemarkEmitter *ORE) const {
-  uint64_t Size = MF.getFrameInfo().getStackSize();
-  if (Size == 0 || !usesRedZone(MF))
-    return;
   using NV = DiagnosticInfoOptimizationBase::Argument;
-  ORE->emit([&] {
-    MachineOptimizationRemark R("pvm-red-zone", "RedZone",
-                                MF.getFunction().getSubprogram(), &MF.front());
-    R << "frame of " << NV("Bytes", Size)
-      << " bytes is kept below the stack pointer: two instructions less";
-    return R;
-  });
+  const DISubprogram *Where = MF.getFunction().getSubprogram();
+  uint64_t Size = MF.getFrameInfo().getStackSize();
+  if (Size != 0 && usesRedZone(MF))
+    ORE->emit([&] {
+      MachineOptimizationRemark R("pvm-red-zone", "RedZone", Where, &MF.front());
+      R << "frame of " << NV("Bytes", Size)
+        << " bytes is kept below the stack pointer: two instructions less";
+      return R;
+    });
+  ArrayRef<CalleeSavedInfo> Saved = MF.getFrameInfo().getCalleeSavedInfo();
+  if (EnableEpilogueOrder && Saved.size() > 1 && Saved.front().getReg() == PVM::RA)
+    ORE->emit([&] {
+      MachineOptimizationRemark R("pvm-epilogue", "EpilogueOrder", Where, &MF.front());
+      R << "ra is reloaded before " << NV("Others", unsigned(Saved.size() - 1))
+        << " other saved registers";
+      return R;
+    });
 }
 
 bool PVMFrameLowering::needsStackProbe(const MachineFunction &MF) const {

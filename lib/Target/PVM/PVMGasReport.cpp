@@ -56,16 +56,30 @@ static DebugLoc getLocation(const PVM::PricedBlock &Block) {
   return DebugLoc();
 }
 
+// Does the result go where a source was? That takes a decode slot less.
+static bool writesItsSource(const MachineInstr &MI) {
+  const MCInstrDesc &Desc = MI.getDesc();
+  if (Desc.getNumDefs() != 1 || MI.mayLoadOrStore() || MI.isCall())
+    return false;
+  Register Result = MI.getOperand(0).getReg();
+  return any_of(MI.explicit_uses(), [Result](const MachineOperand &MO) {
+    return MO.isReg() && MO.getReg() == Result;
+  });
+}
+
 bool PVMGasReport::runOnMachineFunction(MachineFunction &MF) {
   auto &ORE = getAnalysis<MachineOptimizationRemarkEmitterPass>().getORE();
   if (!ORE.allowExtraAnalysis(DEBUG_TYPE))
     return false;
 
-  unsigned Gas = 0, Instructions = 0;
+  unsigned Gas = 0, Instructions = 0, TwoAddress = 0;
   SmallVector<PVM::PricedBlock, 0> Blocks = PVM::priceBlocks(MF);
   for (const PVM::PricedBlock &Block : Blocks) {
     Gas += Block.Gas;
     Instructions += Block.Instrs.size();
+    TwoAddress += count_if(Block.Instrs, [](const MachineInstr *MI) {
+      return writesItsSource(*MI);
+    });
   }
   using NV = DiagnosticInfoOptimizationBase::Argument;
   ORE.emit([&] {
@@ -75,6 +89,13 @@ bool PVMGasReport::runOnMachineFunction(MachineFunction &MF) {
       << NV("Blocks", unsigned(Blocks.size())) << " blocks with "
       << NV("Instructions", Instructions) << " instructions that cost "
       << NV("Gas", Gas) << " gas";
+    return R;
+  });
+  ORE.emit([&] {
+    MachineOptimizationRemarkAnalysis R(
+        DEBUG_TYPE, "TwoAddress", MF.getFunction().getSubprogram(), &MF.front());
+    R << NV("TwoAddress", TwoAddress)
+      << " instructions write a register that they read, a decode slot less each";
     return R;
   });
   for (const PVM::PricedBlock &Block : Blocks)

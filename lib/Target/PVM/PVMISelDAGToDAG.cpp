@@ -85,7 +85,7 @@ private:
   const PVMTargetLowering &getTargetLowering() const {
     return *static_cast<const PVMTargetLowering *>(TLI);
   }
-  void remarkConstants(const MachineFunction &MF) const;
+  void remarkOperands(const MachineFunction &MF) const;
   bool trySelectFrameAddress(SDNode *N);
   bool trySelectMask(SDNode *N);
   bool trySelectShiftedMask(SDNode *N);
@@ -119,30 +119,55 @@ FunctionPass *llvm::createPVMISelDag(PVMTargetMachine &TM,
 
 bool PVMDAGToDAGISel::runOnMachineFunction(MachineFunction &MF) {
   bool Changed = SelectionDAGISel::runOnMachineFunction(MF);
-  remarkConstants(MF);
+  remarkOperands(MF);
   return Changed;
 }
 
-// Where constants are is too common for a remark each.
-void PVMDAGToDAGISel::remarkConstants(const MachineFunction &MF) const {
+static bool isUnaligned(const MachineMemOperand *Access) {
+  return Access->getSize().hasValue() &&
+         Access->getAlign().value() < Access->getSize().getValue();
+}
+
+// Is a symbol what is added to a register?
+static bool hasSymbolOffset(const MachineInstr &MI) {
+  return any_of(MI.operands(), [&](const MachineOperand &MO) {
+    return (MO.isGlobal() || MO.isSymbol() || MO.isCPI() || MO.isBlockAddress()) &&
+           MO.getOperandNo() != 0 && MI.getOperand(MO.getOperandNo() - 1).isReg() &&
+           MI.getOperand(MO.getOperandNo() - 1).isUse();
+  });
+}
+
+// Where constants and addresses are is too common for a remark each.
+void PVMDAGToDAGISel::remarkOperands(const MachineFunction &MF) const {
   if (!ORE->allowExtraAnalysis(DEBUG_TYPE))
     return;
-  unsigned Operands = 0, Loads = 0;
+  unsigned Operands = 0, Loads = 0, Symbols = 0, Unaligned = 0;
   for (const MachineBasicBlock &MBB : MF)
-    for (const MachineInstr &MI : MBB)
+    for (const MachineInstr &MI : MBB) {
       if (MI.isMoveImmediate())
         Loads++;
       else
         Operands += any_of(MI.getDesc().operands(), [](const MCOperandInfo &Operand) {
           return Operand.OperandType == PVMOp::OPERAND_SIMM32;
         });
+      if (MI.isCall())
+        continue;
+      Symbols += MI.mayLoadOrStore() && hasSymbolOffset(MI);
+      Unaligned += any_of(MI.memoperands(), isUnaligned);
+    }
+  const Function &F = MF.getFunction();
+  using NV = DiagnosticInfoOptimizationBase::Argument;
   ORE->emit([&] {
-    using NV = DiagnosticInfoOptimizationBase::Argument;
-    const Function &F = MF.getFunction();
     return OptimizationRemarkAnalysis(DEBUG_TYPE, "Constants", F.getSubprogram(),
                                       &F.getEntryBlock())
            << NV("Operands", Operands) << " constants are operands, "
            << NV("Loads", Loads) << " are loaded";
+  });
+  ORE->emit([&] {
+    return OptimizationRemarkAnalysis(DEBUG_TYPE, "Addresses", F.getSubprogram(),
+                                      &F.getEntryBlock())
+           << NV("Symbols", Symbols) << " accesses add a symbol to a register, "
+           << NV("Unaligned", Unaligned) << " may be unaligned";
   });
 }
 
@@ -185,6 +210,18 @@ void PVMDAGToDAGISel::Select(SDNode *N) {
   case ISD::SHL:
     if (trySelectShiftedMask(N))
       return;
+    break;
+  case ISD::SDIV:
+  case ISD::UDIV:
+  case ISD::SREM:
+  case ISD::UREM:
+  case PVMISD::DIVW:
+  case PVMISD::DIVUW:
+  case PVMISD::REMW:
+  case PVMISD::REMUW:
+    if (isa<ConstantSDNode>(N->getOperand(1)))
+      PVM::remarkSelection(*CurDAG, SDLoc(N), "ShortDivision",
+                           "quotient by a constant left to the divider, for size");
     break;
   }
   SelectCode(N);
@@ -329,6 +366,9 @@ SDValue PVMDAGToDAGISel::stripUnusedUpperBits(SDValue Val, unsigned UsedBits) {
 bool PVMDAGToDAGISel::selectShiftAmount(SDValue Val, unsigned Width,
                                         SDValue &Amount) {
   Amount = stripUnusedUpperBits(Val, Log2_32(Width));
+  if (Amount != Val)
+    PVM::remarkSelection(*CurDAG, SDLoc(Val), "ShiftAmount",
+                         "shift amount not reduced to the width, as the machine does it");
   return true;
 }
 

@@ -13,19 +13,18 @@
 //
 //     %v = ...                           %run = ...
 //     use %v                             use %run
-//                                 =>     %rest = COPY %run       (a store, if
-//                                 the
-//     CALL @f                            CALL @f                  rest is
-//     spilled)
+//                                 =>     %rest = COPY %run       (a store)
+//     CALL @f                            CALL @f
 //                                        %run2 = COPY %rest      (a load)
 //     use %v                             use %run2
 //     use %v                             use %run2
 //
-// A run that only reads leaves the rest untouched, so that the rest lives on
-// beside it and nothing has to be copied back. More generally, of each value of
-// the live range it is known whether the rest has it: it does if the rest
-// defines it, or if one copy behind its definition was put there because that
-// is cheaper than the copies at the ends of the runs.
+// The copies become a store and a load if the rest is spilled. A run that only
+// reads leaves the rest untouched, so that the rest lives on beside it and
+// nothing has to be copied back. More generally, of each value of the live
+// range it is known whether the rest has it: it does if the rest defines it, or
+// if one copy behind its definition was put there because that is cheaper than
+// the copies at the ends of the runs.
 //
 // The runs that are not connected fall apart into live ranges of their own.
 //

@@ -15,13 +15,23 @@ using namespace llvm;
 
 // A DAG does not say which block it is of. What the remark needs one for is how hot the
 // place is, and for that the entry of the function serves.
-void PVM::remarkSelection(const SelectionDAG &DAG, const SDLoc &DL, const char *Name,
+template <typename Remark>
+static void emitSelection(const SelectionDAG &DAG, const SDLoc &DL, const char *Name,
                           StringRef What) {
   DAG.getORE().emit([&] {
     const Function &F = DAG.getMachineFunction().getFunction();
-    return OptimizationRemark("pvm-isel", Name, DL.getDebugLoc(), &F.getEntryBlock())
-           << What;
+    return Remark("pvm-isel", Name, DL.getDebugLoc(), &F.getEntryBlock()) << What;
   });
+}
+
+void PVM::remarkSelection(const SelectionDAG &DAG, const SDLoc &DL, const char *Name,
+                          StringRef What) {
+  emitSelection<OptimizationRemark>(DAG, DL, Name, What);
+}
+
+void PVM::remarkMissedSelection(const SelectionDAG &DAG, const SDLoc &DL,
+                                const char *Name, StringRef What) {
+  emitSelection<OptimizationRemarkMissed>(DAG, DL, Name, What);
 }
 
 void PVM::remarkInstruction(MachineOptimizationRemarkEmitter &ORE, const char *Pass,

@@ -23,6 +23,9 @@ namespace PVM {
 // starts anew on its own result says so again.
 void remarkSelection(const SelectionDAG &DAG, const SDLoc &DL, const char *Name,
                      StringRef What);
+// What became of nothing better (-pass-remarks-missed=pvm-isel).
+void remarkMissedSelection(const SelectionDAG &DAG, const SDLoc &DL, const char *Name,
+                           StringRef What);
 
 // A remark of the pass called Pass about what became of MI, or is about to.
 void remarkInstruction(MachineOptimizationRemarkEmitter &ORE, const char *Pass,

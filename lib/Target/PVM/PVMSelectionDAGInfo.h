@@ -1,4 +1,4 @@
-//===-- PVMSelectionDAGInfo.h - Descriptions of the target's DAG nodes -*- C++ -*-===//
+//===-- PVMSelectionDAGInfo.h - DAG nodes, and functions that are some -*- C++ -*-===//
 //
 // Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.
@@ -19,6 +19,23 @@ class PVMSelectionDAGInfo : public SelectionDAGGenTargetInfo {
 public:
   PVMSelectionDAGInfo();
   ~PVMSelectionDAGInfo() override;
+
+  // Asked for what is too long to be done inline. There is nothing better than a call;
+  // these say so in a remark.
+  SDValue EmitTargetCodeForMemcpy(SelectionDAG &DAG, const SDLoc &DL, SDValue Chain,
+                                  SDValue Dest, SDValue Source, SDValue Size,
+                                  Align Alignment, bool IsVolatile, bool AlwaysInline,
+                                  MachinePointerInfo DestInfo,
+                                  MachinePointerInfo SourceInfo) const override;
+  SDValue EmitTargetCodeForMemmove(SelectionDAG &DAG, const SDLoc &DL, SDValue Chain,
+                                   SDValue Dest, SDValue Source, SDValue Size,
+                                   Align Alignment, bool IsVolatile,
+                                   MachinePointerInfo DestInfo,
+                                   MachinePointerInfo SourceInfo) const override;
+  SDValue EmitTargetCodeForMemset(SelectionDAG &DAG, const SDLoc &DL, SDValue Chain,
+                                  SDValue Dest, SDValue Value, SDValue Size,
+                                  Align Alignment, bool IsVolatile, bool AlwaysInline,
+                                  MachinePointerInfo DestInfo) const override;
 };
 
 } // namespace llvm

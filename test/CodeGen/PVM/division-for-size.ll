@@ -1,10 +1,14 @@
 ; A division by a constant stays one where bytes count: six with the divisor, against more
 ; than a dozen for the multiplication. At -Os not under the full model, which asks 60 for it.
 ;
-; RUN: llc -mtriple=pvm < %s | FileCheck %s --check-prefixes=CHECK,NAIVE
+; RUN: llc -mtriple=pvm -pass-remarks=pvm-isel < %s 2> %t | FileCheck %s --check-prefixes=CHECK,NAIVE
+; RUN: FileCheck %s --check-prefix=REMARK < %t
 ; RUN: llc -mtriple=pvm -mattr=+tune-full-gas < %s | FileCheck %s --check-prefixes=CHECK,FULL
 ; RUN: llc -mtriple=pvm -pvm-enable-short-divisions=false < %s \
 ; RUN:   | FileCheck %s --check-prefixes=CHECK,FULL
+
+; REMARK-COUNT-2: quotient by a constant left to the divider
+; REMARK-NOT:     left to the divider
 
 ; CHECK-LABEL: smallest:
 ; CHECK-NOT:   mul

@@ -1,9 +1,13 @@
 ; The return waits for ra, so ra is reloaded before what else was saved: 25 cycles that the
 ; other loads share. On a path that calls nothing, nothing is saved at all.
 ;
-; RUN: llc -mtriple=pvm < %s | FileCheck %s
+; RUN: llc -mtriple=pvm -pass-remarks=pvm-epilogue < %s 2> %t | FileCheck %s
+; RUN: FileCheck %s --check-prefix=REMARK < %t
 ; RUN: llc -mtriple=pvm -enable-shrink-wrap=false < %s | FileCheck %s --check-prefix=OFF
 ; RUN: llc -mtriple=pvm -pvm-enable-epilogue-order=false < %s | FileCheck %s --check-prefix=LAST
+
+; REMARK-COUNT-2: ra is reloaded before 1 other saved registers
+; REMARK-NOT:     ra is reloaded
 
 declare i64 @g(i64)
 

@@ -1,8 +1,11 @@
 ; The machine takes shift amounts modulo the width, so what keeps them below it goes.
 ;
-; RUN: llc -mtriple=pvm < %s | FileCheck %s
+; RUN: llc -mtriple=pvm -pass-remarks=pvm-isel < %s 2> %t | FileCheck %s
+; RUN: FileCheck %s --check-prefix=REMARK < %t
 ; RUN: llc -mtriple=pvm -pvm-enable-amount-stripping=false < %s | FileCheck %s --check-prefix=OFF
 
+; REMARK:     shift amount not reduced to the width
+; REMARK-NOT: shift amount
 ; CHECK-LABEL: masked:
 ; CHECK-NEXT:  # %bb.0:
 ; CHECK-NEXT:  shlo_l_64 a0, a0, a1

@@ -1,8 +1,13 @@
 ; Memory functions of a small known length become at most sixteen accesses, four where size
 ; counts.
 ;
-; RUN: llc -mtriple=pvm < %s | FileCheck %s
+; RUN: llc -mtriple=pvm -pass-remarks-missed=pvm-isel < %s 2> %t | FileCheck %s
+; RUN: FileCheck %s --check-prefix=MISSED < %t
 ; RUN: llc -mtriple=pvm -pvm-enable-inline-copies=false < %s | FileCheck %s --check-prefix=OFF
+
+; MISSED:      not done inline, but by a call of memcpy
+; MISSED-NEXT: not done inline, but by a call of memset
+; MISSED-NOT:  not done inline
 
 ; CHECK-LABEL:    copy_128:
 ; CHECK-COUNT-16: store_ind_u64

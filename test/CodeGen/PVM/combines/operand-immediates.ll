@@ -6,9 +6,9 @@
 ; RUN: FileCheck %s --check-prefix=REMARK-OFF < %t
 ;
 ; REMARK:          3 constants are operands, 0 are loaded
-; REMARK-NEXT:     0 constants are operands, 1 are loaded
+; REMARK:          0 constants are operands, 1 are loaded
 ; REMARK-OFF:      0 constants are operands, 3 are loaded
-; REMARK-OFF-NEXT: 0 constants are operands, 1 are loaded
+; REMARK-OFF:      0 constants are operands, 1 are loaded
 
 ; CHECK-LABEL: sum:
 ; CHECK-NOT:   load_imm

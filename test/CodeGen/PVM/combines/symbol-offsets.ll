@@ -1,7 +1,12 @@
 ; The address of a global is an offset of 32 bits beside the register with the index.
 ;
-; RUN: llc -mtriple=pvm < %s | FileCheck %s
-; RUN: llc -mtriple=pvm -pvm-enable-symbol-offsets=false < %s | FileCheck %s --check-prefix=OFF
+; RUN: llc -mtriple=pvm -pass-remarks-analysis=pvm-isel < %s 2> %t | FileCheck %s
+; RUN: FileCheck %s --check-prefix=REMARK < %t
+; RUN: llc -mtriple=pvm -pvm-enable-symbol-offsets=false -pass-remarks-analysis=pvm-isel < %s 2> %t | FileCheck %s --check-prefix=OFF
+; RUN: FileCheck %s --check-prefix=REMARK-OFF < %t
+;
+; REMARK-COUNT-2:     1 accesses add a symbol to a register
+; REMARK-OFF-COUNT-2: 0 accesses add a symbol to a register
 
 @bytes = external global [100 x i8]
 

@@ -1,10 +1,16 @@
 ; Any address will do for any access, so narrow neighbours become wide ones, and copies move
 ; eight bytes at a time.
 ;
-; RUN: llc -mtriple=pvm < %s | FileCheck %s
+; RUN: llc -mtriple=pvm -pass-remarks-analysis=pvm-isel < %s 2> %t | FileCheck %s
+; RUN: FileCheck %s --check-prefix=REMARK < %t
 ; RUN: llc -mtriple=pvm -pvm-enable-unaligned-accesses=false < %s | FileCheck %s --check-prefix=OFF
 ;; LLVM's own switch for stores alone.
 ; RUN: llc -mtriple=pvm -combiner-store-merging=false < %s | FileCheck %s --check-prefix=STORES
+
+; REMARK: 1 may be unaligned
+; REMARK: 1 may be unaligned
+; REMARK: 0 may be unaligned
+; REMARK: 4 may be unaligned
 
 ; CHECK-LABEL: merged_load:
 ; CHECK-NEXT:  # %bb.0:

@@ -27,7 +27,7 @@ TARGET_FLAGS = ["-isystem", LIBC_DIR, "-w"]
 # char is unsigned on PVM.
 HOST_FLAGS = ["-O1", "-fwrapv", "-funsigned-char", "-w"]
 
-LEVELS = ["0", "1", "2", "3", "s"]
+LEVELS = ["0", "1", "2", "3", "s", "z"]
 
 
 class Behaviour:

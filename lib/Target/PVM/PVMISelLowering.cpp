@@ -49,6 +49,10 @@ static cl::opt<bool>
 static cl::opt<bool> EnableWideDivision(
     "pvm-enable-wide-division", cl::Hidden, cl::init(true),
     cl::desc("Divide up to 256 bits by a function of the run-time library"));
+static cl::opt<bool>
+    EnableWideFactors("pvm-enable-wide-factors", cl::Hidden, cl::init(true),
+                      cl::desc("Multiply by 2^n + 1 and 2^n - 1 of more than 32 bits "
+                               "with a shift and a sum"));
 static cl::opt<bool> EnableShortDivisions(
     "pvm-enable-short-divisions", cl::Hidden, cl::init(true),
     cl::desc("Divide by constants with a division at -Os too, not only at -Oz"));
@@ -533,6 +537,19 @@ EVT PVMTargetLowering::getOptimalMemOpType(LLVMContext &, const MemOp &Op,
 
 bool PVMTargetLowering::isLegalICmpImmediate(int64_t Imm) const {
   return isInt<32>(Imm);
+}
+
+// A factor of 2^n + 1 or 2^n - 1 that is no immediate: a shift and a sum are two
+// instructions like the constant and the product, but two cycles against four. Where
+// instructions count, the constant may be outside of a loop.
+bool PVMTargetLowering::decomposeMulByConstant(LLVMContext &, EVT VT,
+                                               SDValue Factor) const {
+  auto *C = dyn_cast<ConstantSDNode>(Factor);
+  if (!EnableWideFactors || !C || VT != MVT::i64 || !Subtarget.tuneFullGas() ||
+      isInt<32>(C->getSExtValue()))
+    return false;
+  uint64_t F = C->getZExtValue();
+  return isPowerOf2_64(F - 1) || isPowerOf2_64(F + 1);
 }
 
 bool PVMTargetLowering::isLegalAddImmediate(int64_t Imm) const {

@@ -68,6 +68,7 @@ public:
                           const AttributeList &FuncAttributes) const override;
   bool isLegalICmpImmediate(int64_t Imm) const override;
   bool isLegalAddImmediate(int64_t Imm) const override;
+  bool decomposeMulByConstant(LLVMContext &, EVT VT, SDValue Factor) const override;
   bool shouldTransformSignedTruncationCheck(EVT XVT,
                                             unsigned KeptBits) const override;
   bool isTruncateFree(Type *From, Type *To) const override;

@@ -54,6 +54,9 @@ public:
 
   void solve();
   bool isOne(unsigned Node) const { return Sides[Node] == Side::One; }
+  // Keeps the answer for later, when others have been found.
+  void keepAnswer() { Kept = Sides; }
+  void returnToKept() { Sides = Kept; }
 
 private:
   enum class Side : uint8_t { Open, Zero, One };
@@ -77,7 +80,7 @@ private:
   SmallVector<unsigned, 32> FirstArc;
   // What remains of the capacity to the sink or, if negative, from the source.
   SmallVector<int64_t, 32> CostOfOne;
-  SmallVector<Side, 32> Sides;
+  SmallVector<Side, 32> Sides, Kept;
   // Of the flow.
   SmallVector<unsigned, 32> Level, NextArc;
 };

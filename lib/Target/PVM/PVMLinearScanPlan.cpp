@@ -413,15 +413,19 @@ std::optional<PVMSplitPlan> PVMSplitPlanner::findCheapest() {
   if (!findAllCosts(Any))
     return std::nullopt;
   int64_t Bound = choose(Any);
-  std::optional<PVMSplitPlan> Best;
+  const Option *Best = nullptr;
   for (Option &O : Options) {
     if (Bound + O.Price >= Limit || isHopeless(O) || !findAllCosts(O))
       continue;
     int64_t Cost = choose(O);
     if (Cost >= Limit)
       continue;
-    Best = makePlan(O, Cost);
+    Best = &O;
     Limit = Cost;
+    Cut->keepAnswer();
   }
-  return Best;
+  if (!Best)
+    return std::nullopt;
+  Cut->returnToKept();
+  return makePlan(*Best, Limit);
 }

@@ -19,6 +19,7 @@
 #include "TargetInfo/PVMTargetInfo.h"
 #include "llvm/CodeGen/AsmPrinter.h"
 #include "llvm/CodeGen/MachineJumpTableInfo.h"
+#include "llvm/IR/DiagnosticInfo.h"
 #include "llvm/InitializePasses.h"
 #include "llvm/MC/MCAsmInfo.h"
 #include "llvm/MC/MCContext.h"
@@ -75,7 +76,19 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMAsmPrinter() {
   initializePVMAsmPrinterPass(*PassRegistry::getPassRegistry());
 }
 
+// Code is not in memory, so that words in front of a function or at its start could not be
+// read. They would be run.
+static bool hasDataInCode(const Function &F) {
+  return F.hasPrefixData() || F.hasPrologueData() ||
+         F.getMetadata(LLVMContext::MD_func_sanitize) ||
+         F.getMetadata(LLVMContext::MD_kcfi_type);
+}
+
 void PVMAsmPrinter::emitFunctionEntryLabel() {
+  const Function &F = MF->getFunction();
+  if (hasDataInCode(F))
+    F.getContext().diagnose(
+        DiagnosticInfoUnsupported(F, "data in front of the code of a function"));
   if (MF->getInfo<PVMMachineFunctionInfo>()->isEntryFunction())
     static_cast<PVMTargetStreamer *>(OutStreamer->getTargetStreamer())
         ->emitEntry(*CurrentFnSym);

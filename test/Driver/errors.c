@@ -16,6 +16,13 @@
 // NOTHING: clang: error: no input files
 // RUN: not %clang -c %s -fno-such-option -o %t.o 2>&1 | FileCheck %s --check-prefix=OPTION
 // OPTION: clang: error: unknown argument: '-fno-such-option'
+// RUN: not %clang -c -m32 --coverage -fprofile-generate=dir -fopenmp -fsplit-stack %s -o %t.o 2>&1 \
+// RUN:   | FileCheck %s --check-prefix=UNSUPPORTED
+// UNSUPPORTED-DAG: clang: error: unsupported option '-m32' for target 'pvm'
+// UNSUPPORTED-DAG: clang: error: unsupported option '--coverage' for target 'pvm'
+// UNSUPPORTED-DAG: clang: error: unsupported option '-fprofile-generate=dir' for target 'pvm'
+// UNSUPPORTED-DAG: clang: error: unsupported option '-fopenmp' for target 'pvm'
+// UNSUPPORTED-DAG: clang: error: unsupported option '-fsplit-stack' for target 'pvm'
 // RUN: not %clang -c -DMISTAKE %s -o %t.o 2>&1 | FileCheck %s --check-prefix=SOURCE
 // SOURCE: errors.c:[[#@LINE+6]]:22: error: use of undeclared identifier 'undeclared'
 // RUN: not %clang -c -DASM %s -o %t.o 2>&1 | FileCheck %s --check-prefix=INLINE

@@ -5,6 +5,7 @@
 // CHECK-DAG: #define __PVM__ 1
 // CHECK-DAG: #define __PVM_GP072__ 1
 // CHECK-DAG: #define __ELF__ 1
+// CHECK-DAG: #define __STDC_NO_THREADS__ 1
 // CHECK-DAG: #define __LP64__ 1
 // CHECK-DAG: #define __SIZEOF_INT128__ 16
 // CHECK-DAG: #define __SIZEOF_LONG_DOUBLE__ 8

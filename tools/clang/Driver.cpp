@@ -54,7 +54,7 @@ extern "C" void LLVMInitializePVMTarget();
 // driver from calling them unused. Exceptions and run-time type information
 // need a library that is not there; one thread cannot race for a static
 // variable; sections of their own let the linker leave out what is not used;
-// nothing walks the stack.
+// nothing walks the stack; nothing prints what a sanitizer would report.
 static constexpr const char *TargetDefaults[] = {
     "--start-no-unused-arguments",
     "-funsigned-char",
@@ -65,6 +65,7 @@ static constexpr const char *TargetDefaults[] = {
     "-fno-exceptions",
     "-fno-rtti",
     "-fno-threadsafe-statics",
+    "-fsanitize-trap=all",
     "--end-no-unused-arguments",
 };
 

@@ -64,6 +64,7 @@ void FrontEndTarget::getTargetDefines(const LangOptions &LangOpts,
   Builder.defineMacro("__ELF__");
   Builder.defineMacro("__PVM_" + llvm::StringRef(CPU).upper() + "__");
   Builder.defineMacro("__PVM_SOFT_FLOAT__");
+  Builder.defineMacro("__STDC_NO_THREADS__");
   for (const char *Size : {"1", "2", "4", "8"})
     Builder.defineMacro(llvm::Twine("__GCC_HAVE_SYNC_COMPARE_AND_SWAP_") +
                         Size);

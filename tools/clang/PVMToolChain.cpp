@@ -48,11 +48,15 @@ public:
 };
 } // namespace
 
+static void rejectOption(const Driver &D, const Arg &A, const ArgList &Args) {
+  D.Diag(diag::err_drv_unsupported_opt_for_target)
+      << A.getAsString(Args) << "pvm";
+}
+
 // What a program for one fixed address space cannot be.
-static void rejectOptions(const Driver &D, const ArgList &Args) {
+static void rejectLinkOptions(const Driver &D, const ArgList &Args) {
   for (const Arg *A : Args.filtered(OPT_T, OPT_shared, OPT_r, OPT_static_pie))
-    D.Diag(diag::err_drv_unsupported_opt_for_target)
-        << A->getAsString(Args) << "pvm";
+    rejectOption(D, *A, Args);
   // Options that say what is the case anyway, or ask for less than is done.
   // Where nothing is compiled no front end looks at it.
   checkProcessor(D.getDiags(), Args.getLastArgValue(OPT_mcpu_EQ),
@@ -68,7 +72,7 @@ void PVMLinker::ConstructJob(Compilation &C, const JobAction &JA,
                              const char *LinkingOutput) const {
   const auto &TC = static_cast<const PVMToolChain &>(getToolChain());
   const Driver &D = TC.getDriver();
-  rejectOptions(D, Args);
+  rejectLinkOptions(D, Args);
 
   ArgStringList CmdArgs = {"-o", Output.getFilename()};
   if (D.isUsingLTO()) {
@@ -141,6 +145,22 @@ PVMToolChain::PVMToolChain(const Driver &D, const llvm::Triple &Triple,
   getFilePaths().push_back(std::string(Libraries));
 }
 
+// There is one word size, one stack, one thread, and no file that counters could be
+// written to (profiles come from the machine: docs/Gas.md).
+static void rejectOptions(const Driver &D, const ArgList &Args) {
+  for (const Arg *A : Args.filtered(
+           OPT_m16, OPT_m32, OPT_mx32, OPT_fsplit_stack, OPT_fprofile_generate,
+           OPT_fprofile_generate_EQ, OPT_fprofile_instr_generate,
+           OPT_fprofile_instr_generate_EQ, OPT_fcs_profile_generate,
+           OPT_fcs_profile_generate_EQ, OPT_coverage, OPT_fprofile_arcs,
+           OPT_ftest_coverage))
+    rejectOption(D, *A, Args);
+  const Arg *OpenMP =
+      Args.getLastArg(OPT_fopenmp, OPT_fopenmp_EQ, OPT_fno_openmp);
+  if (OpenMP && !OpenMP->getOption().matches(OPT_fno_openmp))
+    rejectOption(D, *OpenMP, Args);
+}
+
 struct ToolChainsOfDriver {
   using Type = llvm::StringMap<std::unique_ptr<ToolChain>> Driver::*;
   friend Type memberOf(ToolChainsOfDriver);
@@ -149,6 +169,7 @@ template struct ExposeMember<ToolChainsOfDriver, &Driver::ToolChains>;
 
 void PVMToolChain::install(Driver &D, const llvm::Triple &Triple,
                            const ArgList &Args) {
+  rejectOptions(D, Args);
   // The driver makes a tool chain only where its map has none for a triple.
   (D.*memberOf(ToolChainsOfDriver()))[Triple.str()] =
       std::make_unique<PVMToolChain>(D, Triple, Args);
@@ -207,6 +228,16 @@ void PVMToolChain::AddClangCXXStdlibIncludeArgs(const ArgList &DriverArgs,
 // Options of the front end
 //===----------------------------------------------------------------------===//
 
+// Those of undefined behavior, which trap. Not what looks at words in front of a
+// function, as code is no memory.
+SanitizerMask PVMToolChain::getSupportedSanitizers() const {
+  return (SanitizerKind::Undefined & ~SanitizerKind::Function &
+          ~SanitizerKind::Vptr) |
+         SanitizerKind::Integer | SanitizerKind::ImplicitConversion |
+         SanitizerKind::Nullability | SanitizerKind::FloatDivideByZero |
+         SanitizerKind::LocalBounds;
+}
+
 // Outlining trades gas for bytes. What -mno-outline asks for, the driver says itself.
 static bool wantsOutlining(const ArgList &Args) {
   const Arg *Level = Args.getLastArg(OPT_O_Group);
@@ -219,6 +250,9 @@ void PVMToolChain::addClangTargetOptions(const ArgList &DriverArgs,
                                          Action::OffloadKind) const {
   // The host's /usr/include is none of ours.
   CC1Args.push_back("-nostdsysteminc");
+  // The tool chain has looked at them in a list of its own.
+  DriverArgs.ClaimAllArgs(OPT_frtti);
+  DriverArgs.ClaimAllArgs(OPT_fno_rtti);
   CC1Args.push_back("-target-cpu");
   CC1Args.push_back(DriverArgs.MakeArgString(
       DriverArgs.getLastArgValue(OPT_mcpu_EQ, llvm::PVM::DefaultCPU)));

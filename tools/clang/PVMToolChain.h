@@ -68,6 +68,7 @@ public:
                             llvm::StringRef Component, FileType Type,
                             bool IsFortran) const override;
   const char *getDefaultLinker() const override { return "pvm-ld"; }
+  clang::SanitizerMask getSupportedSanitizers() const override;
 
   std::string computeSysRoot() const override;
   void

@@ -17,19 +17,20 @@
 #include "llvm/CodeGen/MachineFrameInfo.h"
 #include "llvm/CodeGen/MachineLoopInfo.h"
 #include "llvm/CodeGen/MachineRegisterInfo.h"
+#include "llvm/CodeGen/TargetSchedule.h"
 
 using namespace llvm;
 
 // In moves: a load or store in a block with others and in one without, and what
-// a block of its own adds. The distances are those of the gas model, of 25 and
-// 1, only in their order: nobody waits for what is loaded early enough, and
+// a block of its own adds; and what it adds if all of a load is waited for. The
+// distances are those of the gas model, of 25 and 1, only in their order:
 // frequencies are estimates (docs/RegAlloc.md has what was tried).
 namespace {
 struct Prices {
-  uint8_t Paid, Unpaid, OwnBlock;
+  uint8_t Paid, Unpaid, OwnBlock, Delay;
 };
 } // namespace
-static constexpr Prices Simple = {1, 1, 1}, Full = {2, 4, 3};
+static constexpr Prices Simple = {1, 1, 1, 0}, Full = {2, 4, 3, 4};
 
 static const Prices &getPrices(const MachineFunction &MF) {
   return MF.getSubtarget<PVMSubtarget>().tuneFullGas() ? Full : Simple;
@@ -47,6 +48,8 @@ PVMLinearScanCosts::PVMLinearScanCosts(const MachineFunction &MF,
     Frequency[MBB.getNumber()] = std::clamp<double>(
         Info.getBlockFreqRelativeToEntryBlock(&MBB) * Unit, 1, Most);
   findMemoryCosts(MF);
+  if (PrefersMoves)
+    findDelays(MF);
   // Other registers are saved there, or what is passed on the stack is read.
   Price = 2 * getPrices(MF).Paid * Unit;
   findPriced(MF);
@@ -82,6 +85,81 @@ void PVMLinearScanCosts::findMemoryCosts(const MachineFunction &MF) {
     M.Anywhere = Any ? P.Paid : P.Unpaid;
     M.AtStart = AtStart ? P.Paid : P.Unpaid;
     M.AtEnd = (AtEnd ? P.Paid : P.Unpaid) + (OnlyCall ? P.OwnBlock : 0);
+  }
+}
+
+// A block takes as long as its longest chain of operations that wait for each
+// other. A load in front of an instruction makes it longer if what hangs on that
+// instruction takes more than the rest of the block leaves. So what a load takes
+// its address from is the last thing to load, and an operand of the last addition
+// the first.
+namespace {
+class ChainsOfBlock {
+public:
+  explicit ChainsOfBlock(const MachineFunction &MF) {
+    Model.init(&MF.getSubtarget());
+  }
+
+  // From the last instruction to the first.
+  void add(const MachineInstr &MI);
+  // Adds what it costs if an instruction waits for a load, and starts anew.
+  void finish(DenseMap<const MachineInstr *, uint8_t> &Delays);
+
+private:
+  TargetSchedModel Model;
+  // From each instruction on, in cycles; and of those that read a register.
+  SmallVector<std::pair<const MachineInstr *, unsigned>, 64> Chains;
+  DenseMap<Register, unsigned> OfReaders;
+  unsigned Longest = 0;
+};
+} // namespace
+
+void ChainsOfBlock::add(const MachineInstr &MI) {
+  unsigned Chain = 0;
+  for (const MachineOperand &MO : MI.operands())
+    if (MO.isReg() && MO.isDef())
+      if (auto It = OfReaders.find(MO.getReg()); It != OfReaders.end()) {
+        Chain = std::max(Chain, It->second);
+        OfReaders.erase(It);
+      }
+  // Moves vanish, and most branches are hinted.
+  Chain += MI.isCopy()         ? 0
+           : MI.isTerminator() ? 1
+                               : Model.computeInstrLatency(&MI);
+  for (const MachineOperand &MO : MI.operands())
+    if (MO.isReg() && MO.readsReg()) {
+      unsigned &Known = OfReaders[MO.getReg()];
+      Known = std::max(Known, Chain);
+    }
+  Longest = std::max(Longest, Chain);
+  Chains.emplace_back(&MI, Chain);
+}
+
+void ChainsOfBlock::finish(DenseMap<const MachineInstr *, uint8_t> &Delays) {
+  const unsigned Load = Model.getMCSchedModel()->LoadLatency;
+  for (auto [MI, Chain] : Chains)
+    if (Load + Chain > Longest)
+      Delays[MI] =
+          std::min(Load + Chain - Longest, Load) * Full.Delay / Load;
+  Chains.clear();
+  OfReaders.clear();
+  Longest = 0;
+}
+
+// What is inserted later has no delay, unless it gets the place of an
+// instruction that was erased.
+void PVMLinearScanCosts::findDelays(const MachineFunction &MF) {
+  ChainsOfBlock Chains(MF);
+  for (const MachineBasicBlock &MBB : MF) {
+    for (const MachineInstr &MI : reverse(MBB)) {
+      if (MI.isMetaInstruction())
+        continue;
+      // It ends a block of the gas model.
+      if (MI.isCall())
+        Chains.finish(Delays);
+      Chains.add(MI);
+    }
+    Chains.finish(Delays);
   }
 }
 

@@ -28,6 +28,7 @@
 #define LLVM_LIB_TARGET_PVM_PVMLINEARSCANCOSTS_H
 
 #include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/CodeGen/MachineBasicBlock.h"
 
@@ -55,6 +56,11 @@ public:
     return at(MBB) * Memory[MBB.getNumber()].Anywhere;
   }
   int64_t getStore(const MachineBasicBlock &MBB) const { return getLoad(MBB); }
+  // Right in front of MI, which waits for it, and the block perhaps for MI.
+  int64_t getLoadFor(const MachineInstr &MI) const {
+    const MachineBasicBlock &MBB = *MI.getParent();
+    return at(MBB) * (Memory[MBB.getNumber()].Anywhere + Delays.lookup(&MI));
+  }
   int64_t getMove(const MachineBasicBlock &MBB) const { return at(MBB); }
   // Where the block begins or ends.
   int64_t getStoreAtStart(const MachineBasicBlock &MBB) const {
@@ -79,6 +85,7 @@ private:
     return Frequency[MBB.getNumber()];
   }
   void findMemoryCosts(const MachineFunction &MF);
+  void findDelays(const MachineFunction &MF);
   void findPriced(const MachineFunction &MF);
   void findPrologue(const MachineFunction &MF, const LiveIntervals &LIS,
                     const MachineDominatorTree &DomTree,
@@ -90,6 +97,8 @@ private:
   };
   SmallVector<int64_t, 0> Frequency;  // by block number
   SmallVector<MemoryCosts, 0> Memory; // likewise
+  // What it adds if an instruction has to wait for a load, in the same unit.
+  DenseMap<const MachineInstr *, uint8_t> Delays;
   bool PrefersMoves = false;
   BitVector Priced;                   // registers that cost something at first
   int64_t Price = 0;

@@ -42,7 +42,7 @@ int64_t PVMSplitPlanner::getStoreCost(int64_t Here, const VNInfo *Value) const {
 
 int64_t PVMSplitPlanner::getCostInMemory(const PVMUsePoint &Use) const {
   const MachineBasicBlock &MBB = *Use.MI->getParent();
-  return (Use.Reads ? Costs.getLoad(MBB) : 0) +
+  return (Use.Reads ? Costs.getLoadFor(*Use.MI) : 0) +
          (Use.Writes ? Costs.getStore(MBB) : 0);
 }
 
@@ -145,7 +145,7 @@ int64_t PVMSplitPlanner::completeRun(const PVMLiveSpan &Span,
   Cost += 2 * (Run.BridgesStart + Run.BridgesEnd) * Costs.getMove(*Span.MBB);
   Run.Enters = !Run.FromBlockStart && Uses[Run.First].Reads;
   if (Run.Enters)
-    Cost += Costs.getLoad(*Span.MBB);
+    Cost += Costs.getLoadFor(*Uses[Run.First].MI);
 
   // A value that was entered and not changed is still where it came from.
   bool IsLiveBehind = Run.Last + 1 != Span.LastUse || Span.LiveOut;

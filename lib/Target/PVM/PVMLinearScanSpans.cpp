@@ -127,7 +127,7 @@ int64_t PVMLiveSpans::getCostInMemory(const PVMLinearScanCosts &Costs) const {
   int64_t Sum = 0;
   for (const PVMUsePoint &Use : Uses) {
     const MachineBasicBlock &MBB = *Use.MI->getParent();
-    Sum += Use.Reads ? Costs.getLoad(MBB) : 0;
+    Sum += Use.Reads ? Costs.getLoadFor(*Use.MI) : 0;
     Sum += Use.Writes ? Costs.getStore(MBB) : 0;
   }
   return Sum;

@@ -40,12 +40,6 @@ int64_t PVMSplitPlanner::getStoreCost(int64_t Here, const VNInfo *Value) const {
 // Inside a block
 //===----------------------------------------------------------------------===//
 
-int64_t PVMSplitPlanner::getCostInMemory(const PVMUsePoint &Use) const {
-  const MachineBasicBlock &MBB = *Use.MI->getParent();
-  return (Use.Reads ? Costs.getLoadFor(*Use.MI) : 0) +
-         (Use.Writes ? Costs.getStore(MBB) : 0);
-}
-
 // In front of use I, or behind the last one. (The register that stands for any
 // has no place; it is taken to be free somewhere.)
 std::optional<PVMGap> PVMSplitPlanner::getGap(const PVMLiveSpan &Span,
@@ -278,7 +272,7 @@ void PVMSplitPlanner::describe(const PVMLiveSpan &LiveSpan) {
   for (const PVMUsePoint &Point : Live.getUses(LiveSpan)) {
     if (Point.CopyOf)
       Copied |= Occupancy.getBit(Point.CopyOf);
-    Uses.push_back({getCostInMemory(Point), getBusy(Previous, Point.First),
+    Uses.push_back({Point.getCostInMemory(Costs), getBusy(Previous, Point.First),
                     getBusy(Point.First, Point.Last),
                     getBusy(Point.Last, Point.Behind)});
     Previous = Point.Last;

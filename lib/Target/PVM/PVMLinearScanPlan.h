@@ -138,7 +138,6 @@ private:
   // Of bringing this value to memory: a store here, which costs so much, or one
   // behind the definition if that is cheaper.
   int64_t getStoreCost(int64_t Here, const VNInfo *Value) const;
-  int64_t getCostInMemory(const PVMUsePoint &Use) const;
 
   const PVMLiveSpans &Live;
   const PVMOccupancy &Occupancy;

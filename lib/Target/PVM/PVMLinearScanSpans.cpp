@@ -123,13 +123,15 @@ void PVMLiveSpans::findSpans() {
   IsRigid |= NextUse != Uses.size();
 }
 
+int64_t PVMUsePoint::getCostInMemory(const PVMLinearScanCosts &Costs) const {
+  return (Reads ? Costs.getLoadFor(*MI) : 0) +
+         (Writes ? Costs.getStore(*MI->getParent()) : 0);
+}
+
 int64_t PVMLiveSpans::getCostInMemory(const PVMLinearScanCosts &Costs) const {
   int64_t Sum = 0;
-  for (const PVMUsePoint &Use : Uses) {
-    const MachineBasicBlock &MBB = *Use.MI->getParent();
-    Sum += Use.Reads ? Costs.getLoadFor(*Use.MI) : 0;
-    Sum += Use.Writes ? Costs.getStore(MBB) : 0;
-  }
+  for (const PVMUsePoint &Use : Uses)
+    Sum += Use.getCostInMemory(Costs);
   return Sum;
 }
 

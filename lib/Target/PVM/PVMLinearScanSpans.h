@@ -40,6 +40,9 @@ struct PVMUsePoint {
   // The instruction copies from or to this physical register. In any other one
   // the copy remains; in memory it becomes a load or a store.
   MCRegister CopyOf;
+
+  // Of loading and storing for itself.
+  int64_t getCostInMemory(const PVMLinearScanCosts &Costs) const;
 };
 
 // A stretch of one block through which the register is live without

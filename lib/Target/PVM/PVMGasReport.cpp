@@ -56,7 +56,8 @@ static DebugLoc getLocation(const PVM::PricedBlock &Block) {
   return DebugLoc();
 }
 
-// Does the result go where a source was? That takes a decode slot less.
+// Does the result go where a source was? Most operations take a decode slot less then (the
+// slot rules in PVMSchedule.td).
 static bool writesItsSource(const MachineInstr &MI) {
   const MCInstrDesc &Desc = MI.getDesc();
   if (Desc.getNumDefs() != 1 || MI.mayLoadOrStore() || MI.isCall())
@@ -95,7 +96,7 @@ bool PVMGasReport::runOnMachineFunction(MachineFunction &MF) {
     MachineOptimizationRemarkAnalysis R(
         DEBUG_TYPE, "TwoAddress", MF.getFunction().getSubprogram(), &MF.front());
     R << NV("TwoAddress", TwoAddress)
-      << " instructions write a register that they read, a decode slot less each";
+      << " instructions write a register that they read";
     return R;
   });
   for (const PVM::PricedBlock &Block : Blocks)

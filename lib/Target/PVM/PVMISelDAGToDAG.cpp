@@ -221,7 +221,7 @@ void PVMDAGToDAGISel::Select(SDNode *N) {
   case PVMISD::REMUW:
     if (isa<ConstantSDNode>(N->getOperand(1)))
       PVM::remarkSelection(*CurDAG, SDLoc(N), "ShortDivision",
-                           "quotient by a constant left to the divider, for size");
+                           "quotient by a constant left to the divider");
     break;
   }
   SelectCode(N);

@@ -182,6 +182,44 @@ static bool usesStack(const MachineBasicBlock &MBB) {
   });
 }
 
+// Blocks in which more values are live at a time than there are registers that
+// cost nothing. Some will be on the stack.
+static SmallVector<const MachineBasicBlock *, 4>
+findCrowdedBlocks(const MachineFunction &MF, const LiveIntervals &LIS,
+                  unsigned NumRegisters) {
+  const MachineRegisterInfo &MRI = MF.getRegInfo();
+  SmallVector<std::pair<SlotIndex, int>, 0> Events;
+  for (unsigned I = 0, E = MRI.getNumVirtRegs(); I != E; ++I) {
+    Register Reg = Register::index2VirtReg(I);
+    if (!LIS.hasInterval(Reg))
+      continue;
+    for (const LiveRange::Segment &S : LIS.getInterval(Reg)) {
+      Events.emplace_back(S.start, 1);
+      Events.emplace_back(S.end, -1);
+    }
+  }
+  // What ends makes room for what begins there.
+  llvm::sort(Events);
+  auto Event = Events.begin();
+  unsigned NumLive = 0;
+  // Counts up to a place, and returns the most on the way to it.
+  auto Advance = [&](SlotIndex To) {
+    unsigned Most = 0;
+    for (; Event != Events.end() && Event->first <= To; ++Event)
+      Most = std::max(Most, NumLive += Event->second);
+    return Most;
+  };
+  SmallVector<const MachineBasicBlock *, 4> Crowded;
+  for (const MachineBasicBlock &MBB : MF) {
+    Advance(LIS.getMBBStartIdx(&MBB));
+    unsigned AtStart = NumLive;
+    unsigned Inside = Advance(LIS.getMBBEndIdx(&MBB).getPrevSlot());
+    if (std::max(AtStart, Inside) > NumRegisters)
+      Crowded.push_back(&MBB);
+  }
+  return Crowded;
+}
+
 // The prologue comes before everything that needs it, and is not repeated.
 void PVMLinearScanCosts::findPrologue(const MachineFunction &MF,
                                       const LiveIntervals &LIS,
@@ -207,12 +245,17 @@ void PVMLinearScanCosts::findPrologue(const MachineFunction &MF,
     for (const MachineBasicBlock &MBB : MF)
       if (usesStack(MBB))
         Include(const_cast<MachineBasicBlock *>(&MBB));
-  while (Prologue && Loops.getLoopFor(Prologue)) {
+  if (!Prologue)
+    return;
+  const BitVector Free = TRI->getAllocatableSet(MF).reset(Priced);
+  if (Prologue != &MF.front())
+    for (const MachineBasicBlock *MBB :
+         findCrowdedBlocks(MF, LIS, Free.count()))
+      Include(const_cast<MachineBasicBlock *>(MBB));
+  while (Loops.getLoopFor(Prologue)) {
     const MachineBasicBlock *Header = Loops.getLoopFor(Prologue)->getHeader();
     Prologue = DomTree.getNode(Header)->getIDom()->getBlock();
   }
-  if (!Prologue)
-    return;
   // Nobody waits for the store, and the function waits for ra at the end as
   // long as for what is loaded along with it.
   if (SavesRA)

@@ -52,3 +52,61 @@ exit:
   %result = phi i64 [ 1, %0 ], [ %u, %more ]
   ret i64 %result
 }
+
+; A loop that needs more registers than cost nothing would put values on the stack, and
+; the prologue in front of it all the same. It may use callee-saved ones.
+; CHECK-LABEL: crowded:
+; CHECK:       store_ind_u64 a2, [sp
+; CHECK:       [[LOOP:\.LBB2_[0-9]+]]:
+; CHECK-NOT:   sp
+; CHECK:       branch_{{.*}}, [[LOOP]]
+; CHECK:       load_imm_jump ra, {{.*}}, g
+define i64 @crowded(i64 %n, i64 %a, i64 %b) {
+  br label %loop
+
+loop:
+  %i = phi i64 [ %n, %0 ], [ %i.next, %loop ]
+  %x0 = phi i64 [ %a, %0 ], [ %y0, %loop ]
+  %x1 = phi i64 [ %b, %0 ], [ %y1, %loop ]
+  %x2 = phi i64 [ %a, %0 ], [ %y2, %loop ]
+  %x3 = phi i64 [ %b, %0 ], [ %y3, %loop ]
+  %x4 = phi i64 [ %a, %0 ], [ %y4, %loop ]
+  %x5 = phi i64 [ %b, %0 ], [ %y5, %loop ]
+  %x6 = phi i64 [ %a, %0 ], [ %y6, %loop ]
+  %x7 = phi i64 [ %b, %0 ], [ %y7, %loop ]
+  %x8 = phi i64 [ %a, %0 ], [ %y8, %loop ]
+  %y0 = add i64 %x0, %x1
+  %y1 = xor i64 %x1, %x2
+  %y2 = add i64 %x2, %x3
+  %y3 = xor i64 %x3, %x4
+  %y4 = add i64 %x4, %x5
+  %y5 = xor i64 %x5, %x6
+  %y6 = add i64 %x6, %x7
+  %y7 = xor i64 %x7, %x8
+  %y8 = add i64 %x8, %y0
+  %i.next = add i64 %i, -1
+  %done = icmp eq i64 %i.next, 0
+  br i1 %done, label %end, label %loop
+
+end:
+  %s1 = mul i64 %y0, %y1
+  %s2 = add i64 %s1, %y2
+  %s3 = mul i64 %s2, %y3
+  %s4 = add i64 %s3, %y4
+  %s5 = mul i64 %s4, %y5
+  %s6 = add i64 %s5, %y6
+  %s7 = mul i64 %s6, %y7
+  %s8 = add i64 %s7, %y8
+  %is_zero = icmp eq i64 %s8, 0
+  br i1 %is_zero, label %more, label %exit, !prof !0
+
+more:
+  %r = call i64 @g(i64 %n)
+  br label %exit
+
+exit:
+  %result = phi i64 [ %s8, %end ], [ %r, %more ]
+  ret i64 %result
+}
+
+!0 = !{!"branch_weights", i32 1, i32 9}

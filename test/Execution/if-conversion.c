@@ -148,6 +148,52 @@ FN u32 neighbours(void) {
   return alive;
 }
 
+// Ways that share what they end with, one of which stores nothing.
+FN void longest_common(u32 x) {
+  for (int i = 0; i < 8; i++) {
+    u32 diagonal = 0;
+    for (int j = 0; j < 63; j++) {
+      u32 above = table[j + 1];
+      if (other[j] % 4 == (x >> i) % 4)
+        table[j + 1] = diagonal + 1;
+      else if (table[j] > above)
+        table[j + 1] = table[j];
+      diagonal = above;
+    }
+  }
+}
+
+// A chain of tests, in each of which something else may be undefined.
+FN i32 ladder(i32 x, i32 n) {
+  i32 r;
+  if (n < 0)
+    r = x ^ 77;
+  else if (n < 31)
+    r = (int)((u32)x >> n) + (1 << n);
+  else if (x < 1000)
+    r = x < -1000 ? 5 : x * 1000;
+  else
+    r = 9 - (x & 31);
+  return r;
+}
+
+// Both sides store to the same places, in another order.
+FN void exchange(u32 i, u32 j, u32 limit) {
+  u32 a = table[i & 31], b = other[j & 63];
+  if (a > limit) {
+    table[i & 31] = b;
+    other[j & 63] = a;
+    if (b > limit)
+      table[i & 31] = b / 2;
+  } else {
+    other[j & 63] = b + 1;
+    if (b & 1)
+      table[i & 31] = a ^ b;
+    else
+      other[j & 63] ^= a;
+  }
+}
+
 // Nothing to load behind the end, or at null.
 FN u32 bounded(u64 i, u32 x) { return i < 64 ? table[i] + x : x; }
 FN u32 pointed(const u32 *p, u32 x) { return p ? *p + x : x; }
@@ -196,6 +242,9 @@ int main(void) {
     two_stores((u32)x, (u32)(round % 3 ? y : x));
     store_on_both((u32)x, (u32)(round % 3 ? y : x), (u32)z);
     mix(store_or_load((u32)y, (u32)(round % 3 ? y : x), (u32)z));
+    longest_common((u32)y);
+    mix((u64)ladder((i32)x >> (z & 31), (i32)y >> (x & 31)));
+    exchange((u32)x, (u32)y, (u32)z);
     stored_between((u32)x, &table[round % 5 ? y & 63 : x & 63], (u32)z);
     other_type((u32)x, (float *)&other[y & 63], (u32)z);
     mix(load_in_range((u32)y, (u32)x));

@@ -92,20 +92,17 @@ void BlockEstimate::addInstruction(const Instruction &I) {
     return;
   }
   if (isa<StoreInst>(I)) {
-    emit(PVM_STORE_IND_U64, 0, use(I.getOperand(0)), use(I.getOperand(1)));
+    addStore(I.getOperand(0), I.getOperand(1));
     return;
   }
   if (const auto *Select = dyn_cast<SelectInst>(&I)) {
-    addSelect(&I, Select->getCondition(), Select->getTrueValue());
+    addSelect(&I, Select->getCondition(), Select->getTrueValue(), Select->getFalseValue());
     return;
   }
   // What is another view of a value, or an offset of the access.
   const auto *GEP = dyn_cast<GetElementPtrInst>(&I);
   if (isa<CastInst>(I) || isa<FreezeInst>(I) || (GEP && GEP->hasAllConstantIndices())) {
-    if (auto It = Locations.find(I.getOperand(0)); It != Locations.end()) {
-      Location Same = It->second;
-      Locations[&I] = Same;
-    }
+    addCopy(&I, I.getOperand(0));
     return;
   }
   unsigned A = use(I.getOperand(0));
@@ -151,12 +148,23 @@ void BlockEstimate::addCondition(const Value *Condition) {
   emit(getOpcode(*Compare), define(Condition), A, B);
 }
 
+void BlockEstimate::addStore(const Value *V, const Value *Pointer) {
+  emit(PVM_STORE_IND_U64, 0, use(V), use(Pointer));
+}
+
 void BlockEstimate::addSelect(const Value *V, const Value *Condition,
-                              const Value *IfTrue) {
-  unsigned From = use(IfTrue), When = use(Condition);
+                              const Value *IfTrue, const Value *IfFalse) {
+  unsigned From = use(IfTrue), Else = use(IfFalse), When = use(Condition);
   unsigned To = define(V);
-  emit(PVM_MOVE_REG, To, NumRotating);
+  emit(PVM_MOVE_REG, To, Else);
   emit(PVM_CMOV_NZ, To, From, When);
+}
+
+void BlockEstimate::addCopy(const Value *V, const Value *Of) {
+  if (auto It = Locations.find(Of); It != Locations.end()) {
+    Location Same = It->second;
+    Locations[V] = Same;
+  }
 }
 
 void BlockEstimate::addConjunction(const Value *V, const Value *A, const Value *B) {

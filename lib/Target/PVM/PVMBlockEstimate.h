@@ -42,17 +42,23 @@ class BlockEstimate {
   unsigned define(const Value *V);
   unsigned define(const Value *V, unsigned Register);
   void emit(unsigned Id, unsigned D, unsigned A, unsigned B = NumRotating);
-  void addInstruction(const Instruction &I);
 
 public:
   // The operations of BB behind its last call, or before the first, without terminator.
   void addBehindCalls(const BasicBlock &BB);
   void addUpToCall(const BasicBlock &BB);
 
+  // One operation, but nothing for a phi or what becomes part of a branch.
+  void addInstruction(const Instruction &I);
+  void addStore(const Value *V, const Value *Pointer);
+
   // A condition as a value, even if now only a branch asks for it.
   void addCondition(const Value *Condition);
-  // V is one of two values, of which that for a true Condition is named.
-  void addSelect(const Value *V, const Value *Condition, const Value *IfTrue);
+  // V is one of two values.
+  void addSelect(const Value *V, const Value *Condition, const Value *IfTrue,
+                 const Value *IfFalse);
+  // V is another name for a value.
+  void addCopy(const Value *V, const Value *Of);
   // Two conditions in one.
   void addConjunction(const Value *V, const Value *A, const Value *B);
 

@@ -17,12 +17,9 @@
 //     }                                     use e'
 //     use e
 //
-// and two branches in a row that lead to the same place become one.
-//
-// That may be done where running in vain has no effect: operations that cannot fail, loads
-// of what is known to exist, and stores to what the block before the branch has loaded or
-// stored already, if it lies in an object that is known to be writable. Such a store
-// writes back what is there, which nobody can tell, as there is one thread.
+// A side may branch itself, as in a chain of tests, as long as all ways come together again.
+// Where they do not, two branches in a row that lead to the same place become one. All that
+// may be done where running in vain has no effect (PVMSpeculation.h).
 //
 // Both forms are priced by the gas library (PVMBlockEstimate.h), with the branch hinted in
 // the best way. The pass runs before loops are unrolled: a loop without branches inside is
@@ -32,6 +29,7 @@
 
 #include "PVMIfConversion.h"
 #include "PVMBlockEstimate.h"
+#include "PVMSpeculation.h"
 #include "PVMSubtarget.h"
 #include "PVMTargetMachine.h"
 #include "llvm/ADT/PostOrderIterator.h"
@@ -43,10 +41,8 @@
 #include "llvm/Analysis/LoopInfo.h"
 #include "llvm/Analysis/OptimizationRemarkEmitter.h"
 #include "llvm/Analysis/ScalarEvolution.h"
-#include "llvm/Analysis/ValueTracking.h"
 #include "llvm/IR/Dominators.h"
 #include "llvm/IR/IRBuilder.h"
-#include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/MDBuilder.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -63,7 +59,7 @@ static cl::opt<bool> Enable(
     cl::desc("Run both sides of branches where that lowers full gas"));
 
 // More would hardly be cheaper, and takes time to price.
-static constexpr unsigned MaxSide = 40;
+static constexpr unsigned MaxBlocks = 6;
 // Selected values are alive all at once, and there are 12 registers.
 static constexpr unsigned MaxSelects = 6;
 
@@ -73,19 +69,20 @@ namespace {
 struct Candidate {
   BasicBlock *Head;
   BranchInst *Branch;
-  // Blocks that run only for their side of the branch, and go on to Join.
-  BasicBlock *IfTrue = nullptr, *IfFalse = nullptr;
+  // Head and the blocks behind it up to Join, where all ways that lead from Head to them
+  // meet. They come behind those that lead to them.
+  SmallVector<BasicBlock *, 4> Blocks;
   BasicBlock *Join = nullptr;
   // Instead, the block on one side that ends with a branch to Join itself.
   BasicBlock *Second = nullptr;
+
+  ArrayRef<BasicBlock *> sides() const { return ArrayRef(Blocks).drop_front(); }
 };
 
 class IfConversion {
   Function &F;
-  AAResults &AA;
-  AssumptionCache &AC;
+  PVM::Speculation Speculation;
   BranchProbabilityInfo &BPI;
-  DominatorTree &DT;
   DomTreeUpdater DTU;
   LoopInfo &LI;
   ScalarEvolution &SE;
@@ -96,28 +93,25 @@ public:
   IfConversion(Function &F, AAResults &AA, AssumptionCache &AC,
                BranchProbabilityInfo &BPI, DominatorTree &DT, LoopInfo &LI,
                ScalarEvolution &SE, OptimizationRemarkEmitter &ORE, bool Unrolls)
-      : F(F), AA(AA), AC(AC), BPI(BPI), DT(DT),
+      : F(F), Speculation(F, AA, AC, DT, SE), BPI(BPI),
         DTU(DT, DomTreeUpdater::UpdateStrategy::Eager), LI(LI), SE(SE), ORE(ORE),
         Unrolls(Unrolls) {}
 
   bool run();
 
 private:
-  std::optional<Candidate> match(BasicBlock &Head) const;
-  bool canRunAlways(BasicBlock &Side, const BasicBlock &Head) const;
-  bool existsAlways(const LoadInst &Load) const;
-  Value *findOldValue(const StoreInst &Store, const BasicBlock &Head) const;
-  bool isWritable(const Value *Object, const BasicBlock &Head) const;
   double runs(const BasicBlock *From, const BasicBlock *To) const;
   double costBefore(const Candidate &C) const;
+  double costOfTwo(const Candidate &C) const;
   double costAfter(const Candidate &C) const;
   void addConverted(const Candidate &C, BlockEstimate &E) const;
   double costOfMarking(const BasicBlock &BB) const;
-  void hoist(BasicBlock &Side, const Candidate &C);
-  void erase(BasicBlock &BB);
+  void prepare(Instruction &I) const;
+  void erase(ArrayRef<BasicBlock *> Blocks);
   void convert(const Candidate &C);
   void joinBranches(const Candidate &C);
   bool counts(const Candidate &C) const;
+  bool tryConvert(const Candidate &C);
   bool tryConvert(BasicBlock &Head);
 };
 
@@ -127,195 +121,125 @@ private:
 // What may be converted
 //===----------------------------------------------------------------------===//
 
-static bool isSide(const BasicBlock *Side, const BasicBlock *Head) {
-  return Side->getSinglePredecessor() == Head && !isa<PHINode>(Side->front()) &&
-         isa<BranchInst>(Side->getTerminator()) && !Side->hasAddressTaken();
+static bool mayMove(const BasicBlock &BB) {
+  return isa<BranchInst>(BB.getTerminator()) && !BB.hasAddressTaken();
 }
 
-static bool storesIn(const BasicBlock &BB) {
-  return any_of(BB, IsaPred<StoreInst>);
+// Takes in, behind Head, blocks to which nothing else leads, until all ways lead to one
+// place.
+static BasicBlock *findJoin(SmallVectorImpl<BasicBlock *> &Blocks) {
+  BasicBlock *Head = Blocks.front();
+  SmallVector<BasicBlock *, 4> Ends(successors(Head));
+  while (Ends.size() != 1) {
+    auto *Next = find_if(Ends, [&](BasicBlock *BB) {
+      return BB != Head && mayMove(*BB) && all_of(predecessors(BB), [&](BasicBlock *From) {
+               return is_contained(Blocks, From);
+             });
+    });
+    if (Next == Ends.end() || Blocks.size() > MaxBlocks)
+      return nullptr;
+    BasicBlock *BB = *Next;
+    Ends.erase(Next);
+    Blocks.push_back(BB);
+    for (BasicBlock *End : successors(BB))
+      if (!is_contained(Ends, End))
+        Ends.push_back(End);
+  }
+  return Ends.front() == Head ? nullptr : Ends.front();
 }
 
-static bool isRegister(const Type *Ty) {
-  return Ty->isPointerTy() || (Ty->isIntegerTy() && Ty->getIntegerBitWidth() <= 64);
-}
-
-// Whether few enough values depend on which of two blocks comes before.
-static bool canSelect(const BasicBlock &Join, const BasicBlock *A, const BasicBlock *B) {
-  unsigned Selects = 0;
-  for (const PHINode &Phi : Join.phis())
-    if (Phi.getIncomingValueForBlock(A) != Phi.getIncomingValueForBlock(B) &&
-        (!isRegister(Phi.getType()) || ++Selects > MaxSelects))
+// Whether few enough values of BB depend on which of some blocks comes before.
+static bool canSelect(const BasicBlock &BB, ArrayRef<BasicBlock *> Before,
+                      unsigned &Selects) {
+  for (const PHINode &Phi : BB.phis()) {
+    SmallPtrSet<const Value *, 4> Values;
+    for (const BasicBlock *From : Before)
+      if (int I = Phi.getBasicBlockIndex(From); I >= 0)
+        Values.insert(Phi.getIncomingValue(I));
+    if (Values.size() < 2)
+      continue;
+    Selects += Values.size() - 1;
+    if (!PVM::Speculation::isRegister(Phi.getType()) || Selects > MaxSelects)
       return false;
+  }
   return true;
 }
 
-std::optional<Candidate> IfConversion::match(BasicBlock &Head) const {
-  auto *Branch = dyn_cast<BranchInst>(Head.getTerminator());
-  if (!Branch || !Branch->isConditional() ||
-      Branch->getSuccessor(0) == Branch->getSuccessor(1))
+// A branch behind which all ways meet again.
+static std::optional<Candidate> matchSides(BasicBlock &Head, BranchInst *Branch) {
+  Candidate C = {&Head, Branch, {&Head}};
+  C.Join = findJoin(C.Blocks);
+  unsigned Selects = 0;
+  if (!C.Join || !canSelect(*C.Join, C.Blocks, Selects) ||
+      any_of(C.sides(), [&](const BasicBlock *Side) {
+        return !canSelect(*Side, C.Blocks, Selects);
+      }))
     return std::nullopt;
+  return C;
+}
+
+// Two branches in a row of which either may lead to Join.
+static std::optional<Candidate> matchTwo(BasicBlock &Head, BranchInst *Branch) {
   BasicBlock *True = Branch->getSuccessor(0), *False = Branch->getSuccessor(1);
-  bool HasTrue = isSide(True, &Head), HasFalse = isSide(False, &Head);
-  Candidate C = {&Head, Branch};
-  if (HasTrue && True->getSingleSuccessor() == False) {
-    C.IfTrue = True;
-    C.Join = False;
-  } else if (HasFalse && False->getSingleSuccessor() == True) {
-    C.IfFalse = False;
-    C.Join = True;
-  } else if (HasTrue && HasFalse && True->getSingleSuccessor() &&
-             True->getSingleSuccessor() == False->getSingleSuccessor()) {
-    C.IfTrue = True;
-    C.IfFalse = False;
-    C.Join = True->getSingleSuccessor();
-  }
-  if (C.Join) {
-    bool CanSelect = canSelect(*C.Join, C.IfTrue ? C.IfTrue : &Head,
-                               C.IfFalse ? C.IfFalse : &Head);
-    return C.Join != &Head && CanSelect ? std::optional(C) : std::nullopt;
-  }
   for (auto [Second, Join] : {std::pair(True, False), std::pair(False, True)}) {
     auto *Other = dyn_cast<BranchInst>(Second->getTerminator());
-    if (Second == &Head || !isSide(Second, &Head) || !Other || !Other->isConditional() ||
+    unsigned Selects = 0;
+    if (Second == &Head || Second->getSinglePredecessor() != &Head ||
+        isa<PHINode>(Second->front()) || !mayMove(*Second) || !Other->isConditional() ||
         Other->getSuccessor(0) == Other->getSuccessor(1) ||
-        !is_contained(Other->successors(), Join) || !canSelect(*Join, &Head, Second))
+        !is_contained(Other->successors(), Join) ||
+        !canSelect(*Join, {&Head, Second}, Selects))
       continue;
-    C.Second = Second;
-    C.Join = Join;
-    return C;
+    return Candidate{&Head, Branch, {&Head, Second}, Join, Second};
   }
   return std::nullopt;
 }
 
-// Intrinsics that become a few instructions.
-static bool isCheapIntrinsic(const Instruction &I) {
-  const auto *Call = dyn_cast<IntrinsicInst>(&I);
-  if (!Call)
-    return false;
-  switch (Call->getIntrinsicID()) {
-  case Intrinsic::abs:
-  case Intrinsic::bswap:
-  case Intrinsic::ctlz:
-  case Intrinsic::ctpop:
-  case Intrinsic::cttz:
-  case Intrinsic::fshl:
-  case Intrinsic::fshr:
-  case Intrinsic::smax:
-  case Intrinsic::smin:
-  case Intrinsic::umax:
-  case Intrinsic::umin:
-    return true;
-  default:
-    return false;
-  }
-}
-
-// What an address is computed from, as far back as memory, calls and phis.
-static SmallVector<Instruction *, 8> addressSlice(LoadInst &Load) {
-  SmallSetVector<Instruction *, 8> Slice;
-  auto Add = [&](Value *V) {
-    if (auto *I = dyn_cast<Instruction>(V); I && !isa<PHINode>(I))
-      Slice.insert(I);
+// The value of something that depends on the way on from From to Join. OnEdge says what
+// it is where an edge is taken, nullptr if that does not matter, or nothing if it depends
+// on the way behind; Select makes one value of two by the branch at the end of a block.
+template <typename OnEdge, typename Select>
+static const Value *choose(const BasicBlock *From, OnEdge GetOnEdge, Select MakeSelect) {
+  auto Choose = [&](const BasicBlock *To) {
+    std::optional<const Value *> Known = GetOnEdge(From, To);
+    return Known ? *Known : choose(To, GetOnEdge, MakeSelect);
   };
-  Add(Load.getPointerOperand());
-  for (unsigned I = 0; I < Slice.size(); I++)
-    if (!isa<LoadInst, CallBase>(Slice[I]))
-      for_each(Slice[I]->operands(), Add);
-  return Slice.takeVector();
+  const auto *Branch = cast<BranchInst>(From->getTerminator());
+  const Value *True = Choose(Branch->getSuccessor(0));
+  if (Branch->isUnconditional())
+    return True;
+  const Value *False = Choose(Branch->getSuccessor(1));
+  if (!True || !False)
+    return True ? True : False;
+  return True == False ? True : MakeSelect(From, True, False);
 }
 
-// Whether the index into a variable of the program cannot leave it. Values in memory keep
-// what is promised of them only where the program itself loads them.
-bool IfConversion::existsAlways(const LoadInst &Load) const {
-  const DataLayout &DL = F.getDataLayout();
-  Value *Pointer = const_cast<Value *>(Load.getPointerOperand());
-  auto *Global =
-      dyn_cast<GlobalVariable>(const_cast<Value *>(getUnderlyingObject(Pointer)));
-  if (!Load.isSimple() || !Global || Global->isDeclaration() || Global->isInterposable() ||
-      any_of(addressSlice(const_cast<LoadInst &>(Load)), [](const Instruction *I) {
-        return I->hasMetadata(LLVMContext::MD_range);
-      }))
-    return false;
-  uint64_t Size = DL.getTypeAllocSize(Global->getValueType());
-  uint64_t Read = DL.getTypeStoreSize(Load.getType());
-  const SCEV *Offset = SE.getMinusSCEV(SE.getSCEV(Pointer), SE.getSCEV(Global));
-  return Read <= Size && !isa<SCEVCouldNotCompute>(Offset) &&
-         SE.getUnsignedRangeMax(Offset).ule(Size - Read);
+// Of a phi in Join or on the way to it.
+template <typename Select>
+static const Value *chooseForPhi(const Candidate &C, const PHINode &Phi,
+                                 Select MakeSelect) {
+  auto OnEdge = [&](const BasicBlock *From,
+                    const BasicBlock *To) -> std::optional<const Value *> {
+    if (To == Phi.getParent())
+      return Phi.getIncomingValueForBlock(From);
+    return To == C.Join ? std::optional<const Value *>(nullptr) : std::nullopt;
+  };
+  return choose(C.Head, OnEdge, MakeSelect);
 }
 
-bool IfConversion::canRunAlways(BasicBlock &Side, const BasicBlock &Head) const {
-  unsigned Size = 0;
-  for (const Instruction &I : Side) {
-    if (I.isTerminator() || I.isDebugOrPseudoInst())
-      continue;
-    if (++Size > MaxSide)
-      return false;
-    if (const auto *Store = dyn_cast<StoreInst>(&I)) {
-      if (!findOldValue(*Store, Head))
-        return false;
-      continue;
-    }
-    if (!isRegister(I.getType()) || I.isIntDivRem() ||
-        (isa<CallBase>(I) && !isCheapIntrinsic(I)))
-      return false;
-    if (const auto *Load = dyn_cast<LoadInst>(&I); Load && existsAlways(*Load))
-      continue;
-    if (!isSafeToSpeculativelyExecute(&I, Head.getTerminator(), &AC, &DT))
-      return false;
-  }
-  return true;
-}
-
-// What is stored to is an object as a whole: a variable of the program, or one that the
-// function has stored to before it comes here.
-bool IfConversion::isWritable(const Value *Object, const BasicBlock &Head) const {
-  if (const auto *Global = dyn_cast<GlobalVariable>(Object))
-    return !Global->isConstant() && !Global->isDeclaration() && !Global->isInterposable();
-  if (isa<AllocaInst>(Object))
-    return true;
-  constexpr unsigned MaxUsers = 64;
-  SmallVector<const Value *, 8> Pointers = {Object};
-  for (unsigned I = 0; I < Pointers.size() && I < MaxUsers; I++)
-    for (const User *U : Pointers[I]->users()) {
-      if (isa<GetElementPtrInst>(U))
-        Pointers.push_back(U);
-      const auto *Store = dyn_cast<StoreInst>(U);
-      if (Store && Store->getPointerOperand() == Pointers[I] &&
-          DT.dominates(Store, Head.getTerminator()))
-        return true;
-    }
-  return false;
-}
-
-// What a store in a side overwrites, if the block before the branch has it: there, memory
-// of this size was accessed at the same address and nothing has written to it since.
-Value *IfConversion::findOldValue(const StoreInst &Store, const BasicBlock &Head) const {
-  const Value *Pointer = Store.getPointerOperand();
-  Type *Ty = Store.getValueOperand()->getType();
-  if (!Store.isSimple() || !isRegister(Ty) ||
-      !isWritable(getUnderlyingObject(Pointer), Head))
-    return nullptr;
-  // Without what types promise: that holds only for stores that are executed.
-  MemoryLocation Place(Pointer, LocationSize::precise(
-                                    F.getDataLayout().getTypeStoreSize(Ty)));
-  constexpr unsigned MaxDistance = 128;
-  unsigned Distance = 0;
-  for (Instruction &I : reverse(const_cast<BasicBlock &>(Head))) {
-    if (++Distance > MaxDistance)
-      return nullptr;
-    if (auto *Load = dyn_cast<LoadInst>(&I);
-        Load && Load->isSimple() && Load->getPointerOperand() == Pointer &&
-        Load->getType() == Ty)
-      return Load;
-    auto *Before = dyn_cast<StoreInst>(&I);
-    if (Before && Before->isSimple() && Before->getPointerOperand() == Pointer &&
-        Before->getValueOperand()->getType() == Ty)
-      return Before->getValueOperand();
-    if (I.mayWriteToMemory() && isModSet(AA.getModRefInfo(&I, Place)))
-      return nullptr;
-  }
-  return nullptr;
+// Of memory behind a store on the way to Join.
+template <typename Select>
+static const Value *chooseForStore(const Candidate &C, const StoreInst &Store,
+                                   const Value *Old, Select MakeSelect) {
+  const Value *New = Store.getValueOperand();
+  const auto *Phi = dyn_cast<PHINode>(New);
+  auto OnEdge = [&](const BasicBlock *From,
+                    const BasicBlock *To) -> std::optional<const Value *> {
+    if (To == Store.getParent())
+      return Phi && Phi->getParent() == To ? Phi->getIncomingValueForBlock(From) : New;
+    return To == C.Join ? std::optional(Old) : std::nullopt;
+  };
+  return choose(C.Head, OnEdge, MakeSelect);
 }
 
 //===----------------------------------------------------------------------===//
@@ -330,7 +254,9 @@ double IfConversion::runs(const BasicBlock *From, const BasicBlock *To) const {
 
 // Whether Join belongs to the code that is compared: it comes next in any case.
 static bool joins(const Candidate &C) {
-  return !C.Second && C.Join->hasNPredecessors(2);
+  return !C.Second && all_of(predecessors(C.Join), [&](BasicBlock *From) {
+    return is_contained(C.Blocks, From);
+  });
 }
 
 static BlockEstimate estimate(const BasicBlock &BB) {
@@ -347,50 +273,78 @@ double IfConversion::costOfMarking(const BasicBlock &BB) const {
   return double(E.cost(true, true)) - E.cost(true);
 }
 
-double IfConversion::costBefore(const Candidate &C) const {
-  BlockEstimate Head;
+// Of two branches to the same place.
+double IfConversion::costOfTwo(const Candidate &C) const {
+  BlockEstimate Head, Second = estimate(*C.Second);
   Head.addBehindCalls(*C.Head);
   Head.addTerminator(*C.Head);
   double Saved = double(Head.cost(false)) - Head.cost(true);
-  // Hinted by the mark that costs least.
-  double Mark = NoWay, Cost = Head.cost(false);
-  if (C.Second) {
-    BlockEstimate Second = estimate(*C.Second);
-    double Runs = runs(C.Head, C.Second);
-    double ToJoin = runs(C.Second, C.Join);
-    double JoinRuns = (1 - Runs) + Runs * ToJoin;
-    const BasicBlock *Other = nullptr;
-    for (const BasicBlock *Successor : successors(C.Second))
-      if (Successor != C.Join)
-        Other = Successor;
-    double SecondSaved = Runs * (double(Second.cost(false)) - Second.cost(true));
-    double All = Cost + Runs * Second.cost(false);
-    // One mark at the common place serves both.
-    return std::min(
-        {All, All - Saved - SecondSaved + JoinRuns * costOfMarking(*C.Join),
-         All - Saved + Runs * (double(Second.cost(false, true)) - Second.cost(false)),
-         All - SecondSaved + Runs * (1 - ToJoin) * costOfMarking(*Other)});
-  }
-  for (const BasicBlock *Side : {C.IfTrue, C.IfFalse}) {
-    if (!Side)
-      continue;
+  double Runs = runs(C.Head, C.Second);
+  double ToJoin = runs(C.Second, C.Join);
+  double JoinRuns = (1 - Runs) + Runs * ToJoin;
+  const BasicBlock *Other = nullptr;
+  for (const BasicBlock *Successor : successors(C.Second))
+    if (Successor != C.Join)
+      Other = Successor;
+  double SecondSaved = Runs * (double(Second.cost(false)) - Second.cost(true));
+  double All = Head.cost(false) + Runs * Second.cost(false);
+  // One mark at the common place serves both.
+  return std::min(
+      {All, All - Saved - SecondSaved + JoinRuns * costOfMarking(*C.Join),
+       All - Saved + Runs * (double(Second.cost(false, true)) - Second.cost(false)),
+       All - SecondSaved + Runs * (1 - ToJoin) * costOfMarking(*Other)});
+}
+
+// Hinted by the marks that cost least.
+double IfConversion::costBefore(const Candidate &C) const {
+  if (C.Second)
+    return costOfTwo(C);
+  SmallVector<const BasicBlock *, 8> Blocks(C.Blocks.begin(), C.Blocks.end());
+  if (joins(C))
+    Blocks.push_back(C.Join);
+  struct Prices {
+    double Runs = 0, Costs[2][2]; // [is its branch hinted][is it marked]
+    unsigned Successors = 0;      // the bits of those that may be marked
+  };
+  SmallVector<Prices, 8> Table(Blocks.size());
+  Table[0].Runs = 1;
+  for (unsigned I = 0; I < Blocks.size(); I++) {
+    const BasicBlock *BB = Blocks[I];
     BlockEstimate E;
-    E.addUpToCall(*Side);
-    // One of two sides cannot fall through.
-    if (C.IfTrue && C.IfFalse && Side == C.IfFalse)
+    if (BB == C.Head)
+      E.addBehindCalls(*BB);
+    else
+      E.addUpToCall(*BB);
+    const BasicBlock *Next = BB == C.Join ? nullptr : BB->getSingleSuccessor();
+    // Only the last one in front of it can fall through.
+    if (Next && any_of(ArrayRef(C.Blocks).drop_front(I + 1),
+                       [&](const BasicBlock *Later) { return is_contained(successors(Later), Next); }))
       E.addJump();
     else
-      E.addFallthrough();
-    Cost += runs(C.Head, Side) * E.cost(false);
-    Mark = std::min(Mark, runs(C.Head, Side) * (double(E.cost(false, true)) - E.cost(false)));
+      E.addTerminator(*BB);
+    for (bool Hinted : {false, true})
+      for (bool Marked : {false, true})
+        Table[I].Costs[Hinted][Marked] = E.cost(Hinted, Marked);
+    if (BB == C.Join)
+      break;
+    for (unsigned J = I + 1; J < Blocks.size(); J++)
+      if (is_contained(successors(BB), Blocks[J])) {
+        Table[I].Successors |= 1u << J;
+        Table[J].Runs += Table[I].Runs * runs(BB, Blocks[J]);
+      }
   }
-  if (joins(C)) {
-    BlockEstimate Join = estimate(*C.Join);
-    Cost += Join.cost(true);
-    if (!C.IfTrue || !C.IfFalse)
-      Mark = std::min(Mark, double(Join.cost(true, true)) - Join.cost(true));
+  double Least = NoWay;
+  // The head is not marked, so that the first bit is none.
+  for (unsigned Marks = 0; Marks < 1u << Blocks.size(); Marks += 2) {
+    double Cost = 0;
+    for (unsigned I = 0; I < Blocks.size(); I++) {
+      // How the branch of Join is hinted does not depend on this one.
+      bool Hinted = Blocks[I] == C.Join || Table[I].Successors & Marks;
+      Cost += Table[I].Runs * Table[I].Costs[Hinted][Marks >> I & 1];
+    }
+    Least = std::min(Least, Cost);
   }
-  return Cost + std::min(0.0, Mark - Saved);
+  return Least;
 }
 
 double IfConversion::costAfter(const Candidate &C) const {
@@ -429,23 +383,35 @@ double IfConversion::costAfter(const Candidate &C) const {
 
 // What the branch becomes, with the code before and behind it.
 void IfConversion::addConverted(const Candidate &C, BlockEstimate &E) const {
+  // By the branch that it depends on: a name for what has none yet.
+  auto Select = [&](const BasicBlock *From, const Value *True,
+                    const Value *False) -> const Value * {
+    const auto *Branch = cast<BranchInst>(From->getTerminator());
+    E.addSelect(Branch, Branch->getCondition(), True, False);
+    return Branch;
+  };
   E.addBehindCalls(*C.Head);
-  const Value *Condition = C.Branch->getCondition();
-  E.addCondition(Condition);
-  for (const BasicBlock *Side : {C.IfTrue, C.IfFalse}) {
-    if (!Side)
-      continue;
-    for (const Instruction &I : *Side)
-      if (const auto *Store = dyn_cast<StoreInst>(&I))
-        E.addSelect(Store, Condition, Store->getValueOperand());
-    E.addUpToCall(*Side);
+  E.addCondition(C.Branch->getCondition());
+  for (const BasicBlock *Side : C.sides()) {
+    for (const PHINode &Phi : Side->phis())
+      E.addCopy(&Phi, chooseForPhi(C, Phi, Select));
+    for (const Instruction &I : *Side) {
+      if (I.isTerminator())
+        break;
+      const auto *Store = dyn_cast<StoreInst>(&I);
+      if (!Store) {
+        E.addInstruction(I);
+        continue;
+      }
+      const Value *Old = Speculation.findOldValue(*Store, C.Blocks);
+      E.addStore(chooseForStore(C, *Store, Old, Select), Store->getPointerOperand());
+    }
+    const auto *Branch = cast<BranchInst>(Side->getTerminator());
+    if (Branch->isConditional())
+      E.addCondition(Branch->getCondition());
   }
-  for (const PHINode &Phi : C.Join->phis()) {
-    const Value *IfTrue = Phi.getIncomingValueForBlock(C.IfTrue ? C.IfTrue : C.Head);
-    const Value *IfFalse = Phi.getIncomingValueForBlock(C.IfFalse ? C.IfFalse : C.Head);
-    if (IfTrue != IfFalse)
-      E.addSelect(&Phi, Condition, C.IfTrue ? IfTrue : IfFalse);
-  }
+  for (const PHINode &Phi : C.Join->phis())
+    E.addCopy(&Phi, chooseForPhi(C, Phi, Select));
   if (joins(C))
     E.addUpToCall(*C.Join);
 }
@@ -454,74 +420,72 @@ void IfConversion::addConverted(const Candidate &C, BlockEstimate &E) const {
 // Conversion
 //===----------------------------------------------------------------------===//
 
-void IfConversion::hoist(BasicBlock &Side, const Candidate &C) {
-  for (Instruction &I : make_early_inc_range(Side)) {
-    if (I.isTerminator())
-      break;
-    if (auto *Store = dyn_cast<StoreInst>(&I)) {
-      Value *Old = findOldValue(*Store, *C.Head), *New = Store->getValueOperand();
-      IRBuilder<> Builder(Store);
-      bool IsTrue = &Side == C.IfTrue;
-      Store->setOperand(0, Builder.CreateSelect(C.Branch->getCondition(),
-                                                IsTrue ? New : Old, IsTrue ? Old : New));
-      Store->setAAMetadata(AAMDNodes());
-    }
-    // An offset that is in range need not be a multiple of the size. It may be poison where
-    // the load was not executed, as when an addition overflows, and what is loaded from
-    // must not be.
-    if (auto *Load = dyn_cast<LoadInst>(&I)) {
-      Load->setAlignment(Align(1));
-      for (Instruction *Part : addressSlice(*Load))
-        Part->dropPoisonGeneratingFlags();
-    }
-    I.dropUBImplyingAttrsAndMetadata();
-    I.dropDbgRecords();
-    I.updateLocationAfterHoist();
-  }
-  C.Head->splice(C.Branch->getIterator(), &Side, Side.begin(),
-                 Side.getTerminator()->getIterator());
+// For where it has not been executed before.
+void IfConversion::prepare(Instruction &I) const {
+  PVM::Speculation::dropPromises(I);
+  I.dropDbgRecords();
+  I.updateLocationAfterHoist();
 }
 
-void IfConversion::erase(BasicBlock &BB) {
-  BPI.eraseBlock(&BB);
-  LI.removeBlock(&BB);
-  DeleteDeadBlock(&BB, &DTU);
+void IfConversion::erase(ArrayRef<BasicBlock *> Blocks) {
+  for (BasicBlock *BB : Blocks) {
+    BPI.eraseBlock(BB);
+    LI.removeBlock(BB);
+  }
+  DeleteDeadBlocks(Blocks, &DTU);
 }
 
 void IfConversion::convert(const Candidate &C) {
-  // Old values are looked for in the head as it was.
   IRBuilder<> Builder(C.Branch);
-  BasicBlock *TrueEdge = C.IfTrue ? C.IfTrue : C.Head;
-  BasicBlock *FalseEdge = C.IfFalse ? C.IfFalse : C.Head;
-  for (BasicBlock *Side : {C.IfTrue, C.IfFalse})
-    if (Side)
-      hoist(*Side, C);
+  auto Select = [&](const BasicBlock *From, const Value *True,
+                    const Value *False) -> const Value * {
+    const auto *Branch = cast<BranchInst>(From->getTerminator());
+    return Builder.CreateSelect(Branch->getCondition(), const_cast<Value *>(True),
+                                const_cast<Value *>(False));
+  };
+  // One after the other: what a store overwrites may come from one before.
+  for (BasicBlock *Side : C.sides()) {
+    for (Instruction &I : *Side) {
+      if (I.isTerminator())
+        break;
+      prepare(I);
+      auto *Store = dyn_cast<StoreInst>(&I);
+      if (!Store)
+        continue;
+      Builder.SetInsertPoint(Store);
+      const Value *Old = Speculation.findOldValue(*Store, C.Blocks);
+      Store->setOperand(0, const_cast<Value *>(chooseForStore(C, *Store, Old, Select)));
+      Store->setAAMetadata(AAMDNodes());
+    }
+    Builder.SetInsertPoint(Side, Side->getFirstNonPHIIt());
+    for (PHINode &Phi : make_early_inc_range(Side->phis())) {
+      Phi.replaceAllUsesWith(const_cast<Value *>(chooseForPhi(C, Phi, Select)));
+      Phi.eraseFromParent();
+    }
+  }
+  for (BasicBlock *Side : C.sides())
+    C.Head->splice(C.Branch->getIterator(), Side, Side->begin(),
+                   Side->getTerminator()->getIterator());
+  Builder.SetInsertPoint(C.Branch);
   for (PHINode &Phi : C.Join->phis()) {
-    Value *True = Phi.getIncomingValueForBlock(TrueEdge);
-    Value *False = Phi.getIncomingValueForBlock(FalseEdge);
-    Value *V = True == False
-                   ? True
-                   : Builder.CreateSelect(C.Branch->getCondition(), True, False);
-    Phi.setIncomingValueForBlock(TrueEdge, V);
-    Phi.setIncomingValueForBlock(FalseEdge, V);
+    Value *V = const_cast<Value *>(chooseForPhi(C, Phi, Select));
+    if (int I = Phi.getBasicBlockIndex(C.Head); I >= 0)
+      Phi.setIncomingValue(I, V);
+    else
+      Phi.addIncoming(V, C.Head);
   }
   // One edge is left.
   Builder.CreateBr(C.Join);
   SmallVector<DominatorTree::UpdateType, 6> Updates;
-  bool IsNew = C.IfTrue && C.IfFalse;
-  if (IsNew)
-    for (PHINode &Phi : C.Join->phis())
-      Phi.addIncoming(Phi.getIncomingValueForBlock(TrueEdge), C.Head);
-  C.Branch->eraseFromParent();
-  for (BasicBlock *Side : {C.IfTrue, C.IfFalse})
-    if (Side)
+  bool IsNew = !is_contained(C.Branch->successors(), C.Join);
+  for (BasicBlock *Side : C.Branch->successors())
+    if (Side != C.Join)
       Updates.push_back({DominatorTree::Delete, C.Head, Side});
   if (IsNew)
     Updates.push_back({DominatorTree::Insert, C.Head, C.Join});
+  C.Branch->eraseFromParent();
   DTU.applyUpdates(Updates);
-  for (BasicBlock *Side : {C.IfTrue, C.IfFalse})
-    if (Side)
-      erase(*Side);
+  erase(C.sides());
   SmallVector<BranchProbability, 2> Always = {BranchProbability::getOne()};
   BPI.setEdgeProbability(C.Head, Always);
   if (C.Join->getSinglePredecessor() == C.Head && !C.Join->hasAddressTaken()) {
@@ -543,7 +507,11 @@ void IfConversion::joinBranches(const Candidate &C) {
   bool SecondTrue = Second->getSuccessor(0) == Other;     // and on to Other
   BranchProbability OtherP = BPI.getEdgeProbability(C.Head, C.Second) *
                              BPI.getEdgeProbability(C.Second, Other);
-  hoist(*C.Second, C);
+  for (Instruction &I : *C.Second)
+    if (!I.isTerminator())
+      prepare(I);
+  C.Head->splice(C.Branch->getIterator(), C.Second, C.Second->begin(),
+                 Second->getIterator());
   IRBuilder<> Builder(C.Branch);
   Value *A = C.Branch->getCondition(), *B = Second->getCondition();
   if (!FirstTrue)
@@ -573,7 +541,7 @@ void IfConversion::joinBranches(const Candidate &C) {
   C.Branch->eraseFromParent();
   DTU.applyUpdates({{DominatorTree::Delete, C.Head, C.Second},
                     {DominatorTree::Insert, C.Head, Other}});
-  erase(*C.Second);
+  erase(C.Second);
   SmallVector<BranchProbability, 2> Probabilities = {OtherP, OtherP.getCompl()};
   BPI.setEdgeProbability(C.Head, Probabilities);
 }
@@ -588,41 +556,48 @@ bool IfConversion::counts(const Candidate &C) const {
          });
 }
 
-bool IfConversion::tryConvert(BasicBlock &Head) {
-  std::optional<Candidate> C = match(Head);
-  if (!C || (C->Second && Unrolls && counts(*C)))
+bool IfConversion::tryConvert(const Candidate &C) {
+  if (!Speculation.canRunAlways(C.Blocks) ||
+      (C.Second &&
+       (any_of(*C.Second, IsaPred<StoreInst>) || (Unrolls && counts(C)))))
     return false;
-  for (BasicBlock *Side : {C->IfTrue, C->IfFalse, C->Second})
-    if (Side && (!canRunAlways(*Side, Head) || (Side == C->Second && storesIn(*Side))))
-      return false;
-  // Each would undo what the other stored.
-  if (C->IfTrue && C->IfFalse && storesIn(*C->IfTrue) && storesIn(*C->IfFalse))
-    return false;
-  double Before = costBefore(*C), After = costAfter(*C);
+  double Before = costBefore(C), After = costAfter(C);
   auto Show = [](double Gas) { return formatv("{0:f1}", Gas).str(); };
   if (After >= Before) {
     ORE.emit([&] {
-      return OptimizationRemarkMissed(DEBUG_TYPE, "NotConverted", C->Branch)
+      return OptimizationRemarkMissed(DEBUG_TYPE, "NotConverted", C.Branch)
              << "branch stays: " << ore::NV("Before", Show(Before)) << " gas with it, "
              << ore::NV("After", Show(After)) << " without";
     });
     return false;
   }
   ORE.emit([&] {
-    return OptimizationRemark(DEBUG_TYPE, C->Second ? "Joined" : "Converted", C->Branch)
-           << (C->Second ? "branch joined with the one behind it: "
+    return OptimizationRemark(DEBUG_TYPE, C.Second ? "Joined" : "Converted", C.Branch)
+           << (C.Second ? "branch joined with the one behind it: "
                          : "both sides of branch executed: ")
            << ore::NV("Before", Show(Before)) << " gas before, "
            << ore::NV("After", Show(After)) << " after";
   });
-  if (const Loop *L = LI.getLoopFor(&Head))
+  if (const Loop *L = LI.getLoopFor(C.Head))
     SE.forgetTopmostLoop(L);
   SE.forgetBlockAndLoopDispositions();
-  if (C->Second)
-    joinBranches(*C);
+  if (C.Second)
+    joinBranches(C);
   else
-    convert(*C);
+    convert(C);
   return true;
+}
+
+// Two branches are joined first: one condition for all that depends on them.
+bool IfConversion::tryConvert(BasicBlock &Head) {
+  auto *Branch = dyn_cast<BranchInst>(Head.getTerminator());
+  if (!Branch || !Branch->isConditional() ||
+      Branch->getSuccessor(0) == Branch->getSuccessor(1))
+    return false;
+  for (auto Match : {matchTwo, matchSides})
+    if (std::optional<Candidate> C = Match(Head, Branch); C && tryConvert(*C))
+      return true;
+  return false;
 }
 
 bool IfConversion::run() {

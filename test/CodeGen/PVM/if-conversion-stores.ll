@@ -42,6 +42,63 @@ done:
   ret i32 %used
 }
 
+; Sides may branch themselves and share what they end with, as long as all ways meet again.
+; Which of the ways it was is known where the first branch was taken, so that nobody asks for
+; the second condition there, which may be poison.
+; CHECK-LABEL: define i32 @chain(
+; CHECK-NEXT:  entry:
+; CHECK-NOT:     br
+; CHECK:         %[[INNER:.*]] = select i1 %larger, i32 %left, i32 %above
+; CHECK-NEXT:    %[[NEW:.*]] = select i1 %same, i32 %more, i32 %[[INNER]]
+; CHECK-NEXT:    store i32 %[[NEW]], ptr @table
+; CHECK-NEXT:    %[[INNER:.*]] = select i1 %larger, i32 3, i32 2
+; CHECK-NEXT:    %[[RESULT:.*]] = select i1 %same, i32 3, i32 %[[INNER]]
+; CHECK-NEXT:    ret i32 %[[RESULT]]
+define i32 @chain(i32 %x, i32 %y, i32 %diagonal, i32 %left) {
+entry:
+  %above = load i32, ptr @table
+  %same = icmp eq i32 %x, %y
+  br i1 %same, label %equal, label %different
+equal:
+  %more = add nsw i32 %diagonal, 1
+  br label %write
+different:
+  %larger = icmp ugt i32 %left, %above
+  br i1 %larger, label %write, label %done
+write:
+  %new = phi i32 [ %more, %equal ], [ %left, %different ]
+  store i32 %new, ptr @table
+  br label %done
+done:
+  %result = phi i32 [ 3, %write ], [ 2, %different ]
+  ret i32 %result
+}
+
+; Both sides store to the same place: the second one finds what the first one wrote.
+; CHECK-LABEL: define void @both_sides(
+; CHECK-NEXT:  entry:
+; CHECK-NEXT:    %old = load i32, ptr @table
+; CHECK-NEXT:    %c = icmp ugt i32 %x, %old
+; CHECK-NEXT:    %[[FIRST:.*]] = select i1 %c, i32 %x, i32 %old
+; CHECK-NEXT:    store i32 %[[FIRST]], ptr @table
+; CHECK-NEXT:    %[[SECOND:.*]] = select i1 %c, i32 %[[FIRST]], i32 %y
+; CHECK-NEXT:    store i32 %[[SECOND]], ptr @table
+; CHECK-NEXT:    ret void
+define void @both_sides(i32 %x, i32 %y) {
+entry:
+  %old = load i32, ptr @table
+  %c = icmp ugt i32 %x, %old
+  br i1 %c, label %then, label %else
+then:
+  store i32 %x, ptr @table
+  br label %done
+else:
+  store i32 %y, ptr @table
+  br label %done
+done:
+  ret void
+}
+
 ; An argument is writable if it has been written to; this one by the store before.
 ; CHECK-LABEL: define void @written(
 ; CHECK:         %[[NEW:.*]] = select i1 %c, i32 %x, i32 %y
@@ -200,6 +257,49 @@ then:
   br label %done
 done:
   ret void
+}
+
+; A phi on the way may be anything where it was not reached, and so may what is loaded by it.
+; CHECK-LABEL: define i32 @load_behind_phi_no_opt(
+; CHECK:         br i1 %c
+define i32 @load_behind_phi_no_opt(i32 %x, i32 %y) {
+entry:
+  %c = icmp ult i32 %x, %y
+  br i1 %c, label %first, label %second
+first:
+  br label %third
+second:
+  %d = icmp eq i32 %y, 7
+  br i1 %d, label %third, label %done
+third:
+  %index = phi i64 [ 3, %first ], [ 5, %second ]
+  %address = getelementptr i32, ptr @table, i64 %index
+  %loaded = load i32, ptr %address
+  br label %done
+done:
+  %result = phi i32 [ %y, %second ], [ %loaded, %third ]
+  ret i32 %result
+}
+
+; A way that does not come back.
+; CHECK-LABEL: define i32 @returns_no_opt(
+; CHECK:         br i1
+define i32 @returns_no_opt(i32 %x, i32 %y) {
+entry:
+  %c = icmp ult i32 %x, %y
+  br i1 %c, label %then, label %else
+then:
+  %d = icmp eq i32 %x, 3
+  br i1 %d, label %out, label %done
+else:
+  %e = icmp eq i32 %y, 9
+  br i1 %e, label %last, label %done
+last:
+  ret i32 4
+out:
+  ret i32 5
+done:
+  ret i32 6
 }
 
 ; The places may be the same, and the side not taken would undo the other's store.

@@ -17,6 +17,7 @@
 #include "PVMTargetObjectFile.h"
 #include "PVMTargetTransformInfo.h"
 #include "TargetInfo/PVMTargetInfo.h"
+#include "llvm/Analysis/InlineCost.h"
 #include "llvm/CodeGen/Passes.h"
 #include "llvm/CodeGen/TargetPassConfig.h"
 #include "llvm/IR/LegacyPassManager.h"
@@ -24,7 +25,9 @@
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Transforms/IPO/ArgumentPromotion.h"
+#include "llvm/Transforms/IPO/Inliner.h"
 #include "llvm/Transforms/Scalar.h"
+#include "llvm/Transforms/Scalar/EarlyCSE.h"
 #include "llvm/Transforms/Scalar/LoopPassManager.h"
 
 using namespace llvm;
@@ -35,6 +38,12 @@ static cl::opt<bool> CheckRegAlloc(
 static cl::opt<bool> EnableArgumentPromotion(
     "pvm-enable-argument-promotion", cl::Hidden, cl::init(true),
     cl::desc("Pass what internal functions load from their arguments, at -O2 too"));
+static cl::opt<bool> EnableLateInlining(
+    "pvm-enable-late-inlining", cl::Hidden, cl::init(true),
+    cl::desc("Inline functions again when loops have been unrolled"));
+static cl::opt<bool> EnableLateCSE(
+    "pvm-enable-late-cse", cl::Hidden, cl::init(true),
+    cl::desc("Merge equal values again when loops have been unrolled"));
 
 extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   RegisterTargetMachine<PVMTargetMachine> X(getThePVMTarget());
@@ -165,6 +174,23 @@ public:
 };
 } // namespace
 
+// Of a module that is not going to be linked with others before code is made of it.
+static void addLastPasses(ModulePassManager &Passes, OptimizationLevel Level) {
+  // LLVM unrolls loops, and we convert branches, after functions have been inlined and
+  // equal values merged. Then calls through a table have become direct, and values that
+  // were computed on different ways are on one.
+  if (EnableLateInlining && Level.getSpeedupLevel() > 1 && !Level.isOptimizingForSize())
+    Passes.addPass(ModuleInlinerWrapperPass(
+        getInlineParams(Level.getSpeedupLevel(), Level.getSizeLevel())));
+  if (EnableLateCSE && Level.getSpeedupLevel() > 1)
+    Passes.addPass(
+        createModuleToFunctionPassAdaptor(EarlyCSEPass(/*UseMemorySSA=*/true)));
+  if (Level != OptimizationLevel::O0)
+    Passes.addPass(createModuleToFunctionPassAdaptor(PVMMergeBytesPass()));
+  if (Level.isOptimizingForSize())
+    Passes.addPass(PVMMergeFunctionsPass());
+}
+
 void PVMTargetMachine::registerPassBuilderCallbacks(PassBuilder &PB) {
   PB.registerOptimizerEarlyEPCallback([](ModulePassManager &Passes,
                                          OptimizationLevel Level,
@@ -183,17 +209,13 @@ void PVMTargetMachine::registerPassBuilderCallbacks(PassBuilder &PB) {
           Passes.addPass(
               PVMIfConversionPass(this, Level == OptimizationLevel::O3));
       });
-  PB.registerOptimizerLastEPCallback([](ModulePassManager &Passes,
-                                        OptimizationLevel Level,
-                                        ThinOrFullLTOPhase Phase) {
-    // What is linked first has not been inlined yet.
-    bool IsLast = Phase != ThinOrFullLTOPhase::ThinLTOPreLink &&
-                  Phase != ThinOrFullLTOPhase::FullLTOPreLink;
-    if (Level != OptimizationLevel::O0 && IsLast)
-      Passes.addPass(createModuleToFunctionPassAdaptor(PVMMergeBytesPass()));
-    if (Level.isOptimizingForSize() && IsLast)
-      Passes.addPass(PVMMergeFunctionsPass());
-  });
+  PB.registerOptimizerLastEPCallback(
+      [](ModulePassManager &Passes, OptimizationLevel Level, ThinOrFullLTOPhase Phase) {
+        // What is linked first has not been inlined yet.
+        if (Phase != ThinOrFullLTOPhase::ThinLTOPreLink &&
+            Phase != ThinOrFullLTOPhase::FullLTOPreLink)
+          addLastPasses(Passes, Level);
+      });
   // A store before the call and a load behind it cost 25 each, another argument at most a
   // move. LLVM does this only at -O3; for size more arguments are no gain.
   PB.registerCGSCCOptimizerLateEPCallback(

@@ -33,7 +33,7 @@
 #include "PVMSubtarget.h"
 #include "PVMTargetMachine.h"
 #include "llvm/ADT/PostOrderIterator.h"
-#include "llvm/ADT/SetVector.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/Analysis/AliasAnalysis.h"
 #include "llvm/Analysis/AssumptionCache.h"
 #include "llvm/Analysis/BranchProbabilityInfo.h"
@@ -316,9 +316,11 @@ double IfConversion::costBefore(const Candidate &C) const {
     else
       E.addUpToCall(*BB);
     const BasicBlock *Next = BB == C.Join ? nullptr : BB->getSingleSuccessor();
+    auto LeadsToNext = [&](const BasicBlock *Later) {
+      return is_contained(successors(Later), Next);
+    };
     // Only the last one in front of it can fall through.
-    if (Next && any_of(ArrayRef(C.Blocks).drop_front(I + 1),
-                       [&](const BasicBlock *Later) { return is_contained(successors(Later), Next); }))
+    if (Next && any_of(ArrayRef(C.Blocks).drop_front(I + 1), LeadsToNext))
       E.addJump();
     else
       E.addTerminator(*BB);

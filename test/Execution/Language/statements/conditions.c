@@ -115,7 +115,7 @@ int main(void) {
     mix(types(e & 1 ? &trace : 0, e * 0.5, e & 3, e, e, e, (__int128)e << 64));
     mix(types(0, e ? 0.0 / HIDE(double, 0) : -0.0, -0.0f, e >> 8, e, !e, e));
     for (int j = 0; j < COUNT(edges); j++)
-      mix(ranges(e, edges[j], e + edges[j])), mix(ranges(edges[j], e, e - 1));
+      mix(ranges(e, edges[j], (u64)e + edges[j])), mix(ranges(edges[j], e, (u64)e - 1));
     show("types", digest);
   }
   return 0;

@@ -106,7 +106,7 @@ private:
   double costAfter(const Candidate &C) const;
   void addConverted(const Candidate &C, BlockEstimate &E) const;
   double costOfMarking(const BasicBlock &BB) const;
-  void prepare(Instruction &I) const;
+  void hoist(BasicBlock &Side, const Candidate &C);
   void erase(ArrayRef<BasicBlock *> Blocks);
   void convert(const Candidate &C);
   void joinBranches(const Candidate &C);
@@ -125,6 +125,11 @@ static bool mayMove(const BasicBlock &BB) {
   return isa<BranchInst>(BB.getTerminator()) && !BB.hasAddressTaken();
 }
 
+static bool comesOnlyFrom(const BasicBlock &BB, ArrayRef<BasicBlock *> Blocks) {
+  return all_of(predecessors(&BB),
+                [&](const BasicBlock *From) { return is_contained(Blocks, From); });
+}
+
 // Takes in, behind Head, blocks to which nothing else leads, until all ways lead to one
 // place.
 static BasicBlock *findJoin(SmallVectorImpl<BasicBlock *> &Blocks) {
@@ -132,9 +137,7 @@ static BasicBlock *findJoin(SmallVectorImpl<BasicBlock *> &Blocks) {
   SmallVector<BasicBlock *, 4> Ends(successors(Head));
   while (Ends.size() != 1) {
     auto *Next = find_if(Ends, [&](BasicBlock *BB) {
-      return BB != Head && mayMove(*BB) && all_of(predecessors(BB), [&](BasicBlock *From) {
-               return is_contained(Blocks, From);
-             });
+      return BB != Head && mayMove(*BB) && comesOnlyFrom(*BB, Blocks);
     });
     if (Next == Ends.end() || Blocks.size() > MaxBlocks)
       return nullptr;
@@ -253,11 +256,7 @@ double IfConversion::runs(const BasicBlock *From, const BasicBlock *To) const {
 }
 
 // Whether Join belongs to the code that is compared: it comes next in any case.
-static bool joins(const Candidate &C) {
-  return !C.Second && all_of(predecessors(C.Join), [&](BasicBlock *From) {
-    return is_contained(C.Blocks, From);
-  });
-}
+static bool joins(const Candidate &C) { return comesOnlyFrom(*C.Join, C.Blocks); }
 
 static BlockEstimate estimate(const BasicBlock &BB) {
   BlockEstimate E;
@@ -422,11 +421,16 @@ void IfConversion::addConverted(const Candidate &C, BlockEstimate &E) const {
 // Conversion
 //===----------------------------------------------------------------------===//
 
-// For where it has not been executed before.
-void IfConversion::prepare(Instruction &I) const {
-  PVM::Speculation::dropPromises(I);
-  I.dropDbgRecords();
-  I.updateLocationAfterHoist();
+void IfConversion::hoist(BasicBlock &Side, const Candidate &C) {
+  for (Instruction &I : Side) {
+    if (I.isTerminator())
+      break;
+    PVM::Speculation::dropPromises(I);
+    I.dropDbgRecords();
+    I.updateLocationAfterHoist();
+  }
+  C.Head->splice(C.Branch->getIterator(), &Side, Side.begin(),
+                 Side.getTerminator()->getIterator());
 }
 
 void IfConversion::erase(ArrayRef<BasicBlock *> Blocks) {
@@ -448,9 +452,6 @@ void IfConversion::convert(const Candidate &C) {
   // One after the other: what a store overwrites may come from one before.
   for (BasicBlock *Side : C.sides()) {
     for (Instruction &I : *Side) {
-      if (I.isTerminator())
-        break;
-      prepare(I);
       auto *Store = dyn_cast<StoreInst>(&I);
       if (!Store)
         continue;
@@ -466,8 +467,7 @@ void IfConversion::convert(const Candidate &C) {
     }
   }
   for (BasicBlock *Side : C.sides())
-    C.Head->splice(C.Branch->getIterator(), Side, Side->begin(),
-                   Side->getTerminator()->getIterator());
+    hoist(*Side, C);
   Builder.SetInsertPoint(C.Branch);
   for (PHINode &Phi : C.Join->phis()) {
     Value *V = const_cast<Value *>(chooseForPhi(C, Phi, Select));
@@ -509,11 +509,7 @@ void IfConversion::joinBranches(const Candidate &C) {
   bool SecondTrue = Second->getSuccessor(0) == Other;     // and on to Other
   BranchProbability OtherP = BPI.getEdgeProbability(C.Head, C.Second) *
                              BPI.getEdgeProbability(C.Second, Other);
-  for (Instruction &I : *C.Second)
-    if (!I.isTerminator())
-      prepare(I);
-  C.Head->splice(C.Branch->getIterator(), C.Second, C.Second->begin(),
-                 Second->getIterator());
+  hoist(*C.Second, C);
   IRBuilder<> Builder(C.Branch);
   Value *A = C.Branch->getCondition(), *B = Second->getCondition();
   if (!FirstTrue)
@@ -559,9 +555,9 @@ bool IfConversion::counts(const Candidate &C) const {
 }
 
 bool IfConversion::tryConvert(const Candidate &C) {
-  if (!Speculation.canRunAlways(C.Blocks) ||
-      (C.Second &&
-       (any_of(*C.Second, IsaPred<StoreInst>) || (Unrolls && counts(C)))))
+  if (C.Second && (any_of(*C.Second, IsaPred<StoreInst>) || (Unrolls && counts(C))))
+    return false;
+  if (!Speculation.canRunAlways(C.Blocks))
     return false;
   double Before = costBefore(C), After = costAfter(C);
   auto Show = [](double Gas) { return formatv("{0:f1}", Gas).str(); };

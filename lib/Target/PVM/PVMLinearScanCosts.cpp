@@ -227,8 +227,8 @@ void PVMLinearScanCosts::findPrologue(const MachineFunction &MF,
                                       const MachineLoopInfo &Loops) {
   const TargetRegisterInfo *TRI = MF.getSubtarget().getRegisterInfo();
   bool SavesRA = false;
-  MachineBasicBlock *Prologue = nullptr;
-  auto Include = [&](MachineBasicBlock *MBB) {
+  const MachineBasicBlock *Prologue = nullptr;
+  auto Include = [&](const MachineBasicBlock *MBB) {
     if (DomTree.isReachableFromEntry(MBB))
       Prologue =
           Prologue ? DomTree.findNearestCommonDominator(Prologue, MBB) : MBB;
@@ -244,14 +244,13 @@ void PVMLinearScanCosts::findPrologue(const MachineFunction &MF,
       MF.getFrameInfo().getObjectIndexBegin())
     for (const MachineBasicBlock &MBB : MF)
       if (usesStack(MBB))
-        Include(const_cast<MachineBasicBlock *>(&MBB));
+        Include(&MBB);
   if (!Prologue)
     return;
-  const BitVector Free = TRI->getAllocatableSet(MF).reset(Priced);
-  if (Prologue != &MF.front())
-    for (const MachineBasicBlock *MBB :
-         findCrowdedBlocks(MF, LIS, Free.count()))
-      Include(const_cast<MachineBasicBlock *>(MBB));
+  if (Prologue != &MF.front()) {
+    const BitVector Free = TRI->getAllocatableSet(MF).reset(Priced);
+    for_each(findCrowdedBlocks(MF, LIS, Free.count()), Include);
+  }
   while (Loops.getLoopFor(Prologue)) {
     const MachineBasicBlock *Header = Loops.getLoopFor(Prologue)->getHeader();
     Prologue = DomTree.getNode(Header)->getIDom()->getBlock();

@@ -53,9 +53,8 @@ static bool isCheapIntrinsic(const Instruction &I) {
 // Loads
 //===----------------------------------------------------------------------===//
 
-namespace {
 // What an address is computed from, as far back as memory, calls and phis.
-struct AddressSlice {
+struct Speculation::AddressSlice {
   SmallSetVector<Instruction *, 8> Instructions;
   SmallVector<const PHINode *, 2> Phis;
 
@@ -75,17 +74,16 @@ private:
       Instructions.insert(I);
   }
 };
-} // namespace
 
 // Whether the index into a variable of the program cannot leave it. Values in memory keep
 // what is promised of them only where the program itself loads them.
-bool Speculation::existsAlways(const LoadInst &Load) const {
+bool Speculation::existsAlways(const LoadInst &Load, const AddressSlice &Slice) const {
   const DataLayout &DL = F.getDataLayout();
   Value *Pointer = const_cast<Value *>(Load.getPointerOperand());
   auto *Global =
       dyn_cast<GlobalVariable>(const_cast<Value *>(getUnderlyingObject(Pointer)));
   if (!Load.isSimple() || !Global || Global->isDeclaration() || Global->isInterposable() ||
-      any_of(AddressSlice(const_cast<LoadInst &>(Load)).Instructions,
+      any_of(Slice.Instructions,
              [](const Instruction *I) { return I->hasMetadata(LLVMContext::MD_range); }))
     return false;
   uint64_t Size = DL.getTypeAllocSize(Global->getValueType());
@@ -182,13 +180,13 @@ bool Speculation::canRunAlways(const Instruction &I,
       (isa<CallBase>(I) && !isCheapIntrinsic(I)))
     return false;
   if (const auto *Load = dyn_cast<LoadInst>(&I)) {
+    AddressSlice Slice(const_cast<LoadInst &>(*Load));
     // A phi in these blocks may be anything where it was not reached.
-    if (any_of(AddressSlice(const_cast<LoadInst &>(*Load)).Phis,
-               [&](const PHINode *Phi) {
-                 return is_contained(Blocks.drop_front(), Phi->getParent());
-               }))
+    if (any_of(Slice.Phis, [&](const PHINode *Phi) {
+          return is_contained(Blocks.drop_front(), Phi->getParent());
+        }))
       return false;
-    if (existsAlways(*Load))
+    if (existsAlways(*Load, Slice))
       return true;
   }
   return isSafeToSpeculativelyExecute(&I, Blocks.front()->getTerminator(), &AC, &DT);

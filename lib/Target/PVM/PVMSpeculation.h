@@ -29,6 +29,8 @@ class ScalarEvolution;
 namespace PVM {
 
 class Speculation {
+  struct AddressSlice;
+
   const Function &F;
   AAResults &AA;
   AssumptionCache &AC;
@@ -52,7 +54,7 @@ public:
 
 private:
   bool canRunAlways(const Instruction &I, ArrayRef<BasicBlock *> Blocks) const;
-  bool existsAlways(const LoadInst &Load) const;
+  bool existsAlways(const LoadInst &Load, const AddressSlice &Slice) const;
   bool isWritable(const Value *Object, const BasicBlock &Head) const;
 };
 

@@ -30,6 +30,8 @@ ModulePass *createPVMPlainThreadLocalsPass();
 // Behind the last check of an allocation the record of the old code is dropped.
 FunctionPass *createPVMRegAllocCheckPass(bool IsLast);
 FunctionPass *createPVMRegAllocRecordPass();
+// Takes the places of LLVM's two.
+extern char &PVMTailDuplicationID;
 FunctionPass *createPVMTwinPhisPass();
 FunctionPass *createPVMUnlikelyPass();
 ModulePass *createPVMUnreachedFunctionsPass();
@@ -51,6 +53,7 @@ void initializePVMOldCodeStoragePass(PassRegistry &);
 void initializePVMPlainThreadLocalsPass(PassRegistry &);
 void initializePVMRegAllocCheckPass(PassRegistry &);
 void initializePVMRegAllocRecordPass(PassRegistry &);
+void initializePVMTailDuplicationPass(PassRegistry &);
 void initializePVMTwinPhisPass(PassRegistry &);
 void initializePVMUnlikelyPass(PassRegistry &);
 void initializePVMUnreachedFunctionsPass(PassRegistry &);

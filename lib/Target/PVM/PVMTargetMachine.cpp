@@ -61,6 +61,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMPlainThreadLocalsPass(PR);
   initializePVMRegAllocCheckPass(PR);
   initializePVMRegAllocRecordPass(PR);
+  initializePVMTailDuplicationPass(PR);
   initializePVMTwinPhisPass(PR);
   initializePVMUnlikelyPass(PR);
   initializePVMUnreachedFunctionsPass(PR);
@@ -154,6 +155,9 @@ public:
     // A counter that only ends its loop goes where a pointer of the loop can be
     // compared with its last value: one instruction less in each iteration.
     EnableLoopTermFold = TM.getOptLevel() != CodeGenOptLevel::None;
+    // With a size that the target chooses.
+    substitutePass(&EarlyTailDuplicateLegacyID, &PVMTailDuplicationID);
+    substitutePass(&TailDuplicateLegacyID, &PVMTailDuplicationID);
   }
 
   PVMTargetMachine &getPVMTargetMachine() const {

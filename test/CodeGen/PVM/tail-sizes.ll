@@ -2,7 +2,8 @@
 ; a few instructions cost again. Only for size are short tails merged.
 ;
 ; RUN: llc -mtriple=pvm < %s | FileCheck %s
-; RUN: llc -mtriple=pvm -pvm-enable-tail-sizes=false < %s | FileCheck %s --check-prefix=OFF
+; RUN: llc -mtriple=pvm -pvm-enable-tail-sizes=false < %s \
+; RUN:   | FileCheck %s --check-prefix=OFF
 
 ;; Four instructions that end a function are repeated.
 ; CHECK-LABEL: repeated:
@@ -100,4 +101,48 @@ b:
   store volatile i64 5, ptr %p4
   store volatile i64 6, ptr %p5
   ret void
+}
+
+;; The end of a loop is repeated in the cases of a switch before registers are allocated.
+; RUN: llc -mtriple=pvm -pass-remarks=pvm-tail-duplication %s -o /dev/null 2>&1 \
+; RUN:   | FileCheck %s --check-prefix=REMARK
+; REMARK:      remark: {{.*}}: block repeated in 4 blocks that jump to it
+; CHECK-LABEL: cases:
+; CHECK-COUNT-4: add_imm_64 [[COUNT:[a-z0-9]+]], [[COUNT]], 1
+; CHECK-NOT:   add_imm_64 {{.*}}, 1
+; CHECK:       .Lfunc_end
+; OFF-LABEL:   cases:
+; OFF-COUNT-1: add_imm_64 {{.*}}, 1
+; OFF-NOT:     add_imm_64 {{.*}}, 1
+; OFF:         .Lfunc_end
+define i64 @cases(ptr %start, ptr %end) nounwind {
+entry:
+  br label %dispatch
+dispatch:
+  %pc = phi ptr [ %start, %entry ], [ %pc.next, %next ]
+  %count = phi i64 [ 0, %entry ], [ %count.next, %next ]
+  %op = load volatile i8, ptr %pc
+  switch i8 %op, label %out [ i8 0, label %a
+                              i8 1, label %b
+                              i8 2, label %c
+                              i8 3, label %d ]
+a:
+  store volatile i64 %count, ptr %end
+  br label %next
+b:
+  store volatile i64 10, ptr %end
+  br label %next
+c:
+  store volatile ptr %pc, ptr %end
+  br label %next
+d:
+  store volatile i32 3, ptr %end
+  br label %next
+next:
+  %n = phi i64 [ 3, %a ], [ 5, %b ], [ 7, %c ], [ 9, %d ]
+  %pc.next = getelementptr i8, ptr %pc, i64 %n
+  %count.next = add i64 %count, 1
+  br label %dispatch
+out:
+  ret i64 %count
 }

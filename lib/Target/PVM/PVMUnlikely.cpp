@@ -25,7 +25,8 @@
 //                                         .Lshared_exit:
 //
 // The pass runs when the layout is final. Blocks are taken in the order of their gain,
-// each measured with the marks set before it. Remarks give prices per call of the function.
+// each measured with the marks set before it; then each is taken back if others gain more
+// instead. Remarks give prices per call of the function.
 //
 //===----------------------------------------------------------------------===//
 
@@ -34,6 +35,7 @@
 #include "PVMGasCost.h"
 #include "PVMInstrInfo.h"
 #include "PVMSubtarget.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/CodeGen/MachineBlockFrequencyInfo.h"
 #include "llvm/CodeGen/MachineBranchProbabilityInfo.h"
 #include "llvm/CodeGen/MachineFunctionPass.h"
@@ -107,7 +109,10 @@ public:
 private:
   void collectBranches(MachineFunction &MF);
   double gainOfMarking(const MachineBasicBlock &MBB) const;
-  void mark(MachineBasicBlock &MBB);
+  void setMarked(const MachineBasicBlock &MBB, bool Marked);
+  double markGreedily(ArrayRef<MachineBasicBlock *> Blocks,
+                      SmallVectorImpl<MachineBasicBlock *> &Marked);
+  bool replaceMark(unsigned Place, SmallVectorImpl<MachineBasicBlock *> &Marked);
   bool markBlocks(MachineFunction &MF);
   bool markEdges(MachineFunction &MF);
   void remarkSaving(StringRef Name, StringRef What, const MachineBasicBlock &MBB,
@@ -182,12 +187,64 @@ double PVMUnlikely::gainOfMarking(const MachineBasicBlock &MBB) const {
          State.cost(State.Hinted || HintsItself, true);
 }
 
-void PVMUnlikely::mark(MachineBasicBlock &MBB) {
-  BuildMI(MBB, MBB.begin(), DebugLoc(), TII->get(PVM::UNLIKELY));
+void PVMUnlikely::setMarked(const MachineBasicBlock &MBB, bool Marked) {
   BlockState &State = States[MBB.getNumber()];
-  State.Marked = true;
-  for (unsigned Index : State.Branches)
-    States[Branches[Index].Block->getNumber()].Hinted = true;
+  State.Marked = Marked;
+  for (unsigned Index : State.Branches) {
+    const Branch &B = Branches[Index];
+    States[B.Block->getNumber()].Hinted =
+        States[B.Target->getNumber()].Marked ||
+        (B.Next && States[B.Next->getNumber()].Marked);
+  }
+}
+
+// Marks those that gain, the best first, each measured with the marks set before it.
+// Returns what they gain together.
+double PVMUnlikely::markGreedily(ArrayRef<MachineBasicBlock *> Blocks,
+                                 SmallVectorImpl<MachineBasicBlock *> &Marked) {
+  SmallVector<std::pair<double, MachineBasicBlock *>, 32> Candidates;
+  for (MachineBasicBlock *MBB : Blocks)
+    if (double Gain = gainOfMarking(*MBB); Gain > 0)
+      Candidates.emplace_back(Gain, MBB);
+  stable_sort(Candidates, [](const auto &A, const auto &B) {
+    return A.first > B.first;
+  });
+  double Sum = 0;
+  for (auto &[Gain, MBB] : Candidates) {
+    // Marks set meanwhile have made some of its branches cheap.
+    double Left = gainOfMarking(*MBB);
+    if (Left <= 0)
+      continue;
+    Sum += Left;
+    setMarked(*MBB, true);
+    Marked.push_back(MBB);
+  }
+  return Sum;
+}
+
+// Marks the other sides of the branches that a mark serves instead, if that gains more.
+// Whether a mark costs something depends on hints for the block's own branch, which may
+// have come later.
+bool PVMUnlikely::replaceMark(unsigned Place,
+                              SmallVectorImpl<MachineBasicBlock *> &Marked) {
+  MachineBasicBlock &MBB = *Marked[Place];
+  setMarked(MBB, false);
+  double Lost = gainOfMarking(MBB);
+  SmallSetVector<MachineBasicBlock *, 8> Others;
+  for (unsigned Index : States[MBB.getNumber()].Branches)
+    for (MachineBasicBlock *Other : {Branches[Index].Target, Branches[Index].Next})
+      if (Other && Other != &MBB && !States[Other->getNumber()].Marked)
+        Others.insert(Other);
+  size_t NumBefore = Marked.size();
+  if (markGreedily(Others.getArrayRef(), Marked) > Lost) {
+    Marked.erase(Marked.begin() + Place);
+    return true;
+  }
+  for (MachineBasicBlock *Other : drop_begin(Marked, NumBefore))
+    setMarked(*Other, false);
+  Marked.truncate(NumBefore);
+  setMarked(MBB, true);
+  return false;
 }
 
 // With two digits, as frequencies are fractions.
@@ -224,26 +281,26 @@ void PVMUnlikely::remarkMissed(MachineBasicBlock &MBB, double Saved,
 }
 
 bool PVMUnlikely::markBlocks(MachineFunction &MF) {
-  SmallVector<std::pair<double, MachineBasicBlock *>, 32> Candidates;
+  SmallVector<MachineBasicBlock *, 32> Blocks, Marked;
   for (MachineBasicBlock &MBB : MF) {
     const BlockState &State = States[MBB.getNumber()];
     if (!State.Branches.empty() && !State.Marked)
-      Candidates.emplace_back(gainOfMarking(MBB), &MBB);
+      Blocks.push_back(&MBB);
   }
-  stable_sort(Candidates, [](const auto &A, const auto &B) {
-    return A.first > B.first;
-  });
-  bool Changed = false;
-  for (auto &[Gain, MBB] : Candidates) {
-    // Marks set meanwhile have made some of its branches cheap.
-    double Left = Gain <= 0 ? Gain : gainOfMarking(*MBB);
-    if (Left <= 0)
-      continue;
-    remarkSaving("Marked", "block marked as unlikely", *MBB, Left);
-    mark(*MBB);
-    Changed = true;
+  markGreedily(Blocks, Marked);
+  // What replaces a mark comes behind it and gets its turn. Each replacement gains, but
+  // sums are rounded.
+  unsigned MostLeft = 4 * Blocks.size();
+  for (unsigned Place = 0; Place != Marked.size() && MostLeft; --MostLeft)
+    if (!replaceMark(Place, Marked))
+      ++Place;
+  for (MachineBasicBlock *MBB : Marked) {
+    setMarked(*MBB, false);
+    remarkSaving("Marked", "block marked as unlikely", *MBB, gainOfMarking(*MBB));
+    setMarked(*MBB, true);
+    BuildMI(*MBB, MBB->begin(), DebugLoc(), TII->get(PVM::UNLIKELY));
   }
-  return Changed;
+  return !Marked.empty();
 }
 
 // What is left are branches whose successors are both too hot. A block of its own on the

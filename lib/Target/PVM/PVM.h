@@ -30,6 +30,7 @@ ModulePass *createPVMPlainThreadLocalsPass();
 // Behind the last check of an allocation the record of the old code is dropped.
 FunctionPass *createPVMRegAllocCheckPass(bool IsLast);
 FunctionPass *createPVMRegAllocRecordPass();
+FunctionPass *createPVMSuperblocksPass();
 // Takes the places of LLVM's two.
 extern char &PVMTailDuplicationID;
 FunctionPass *createPVMTwinPhisPass();
@@ -53,6 +54,7 @@ void initializePVMOldCodeStoragePass(PassRegistry &);
 void initializePVMPlainThreadLocalsPass(PassRegistry &);
 void initializePVMRegAllocCheckPass(PassRegistry &);
 void initializePVMRegAllocRecordPass(PassRegistry &);
+void initializePVMSuperblocksPass(PassRegistry &);
 void initializePVMTailDuplicationPass(PassRegistry &);
 void initializePVMTwinPhisPass(PassRegistry &);
 void initializePVMUnlikelyPass(PassRegistry &);

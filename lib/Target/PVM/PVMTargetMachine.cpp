@@ -61,6 +61,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMPlainThreadLocalsPass(PR);
   initializePVMRegAllocCheckPass(PR);
   initializePVMRegAllocRecordPass(PR);
+  initializePVMSuperblocksPass(PR);
   initializePVMTailDuplicationPass(PR);
   initializePVMTwinPhisPass(PR);
   initializePVMUnlikelyPass(PR);
@@ -322,6 +323,8 @@ void PVMPassConfig::addPostRewrite() {
 
 void PVMPassConfig::addPreEmitPass2() {
   addPass(createPVMLeafReportPass());
+  if (getOptLevel() >= CodeGenOptLevel::Default)
+    addPass(createPVMSuperblocksPass());
   if (getOptLevel() != CodeGenOptLevel::None) {
     addPass(createPVMUnlikelyPass());
     addPass(createPVMConditionalTailCallsPass());

@@ -1,8 +1,8 @@
 ; A tail that several ways share costs a jump on one of them: 15 of gas, which is more than
 ; a few instructions cost again. Only for size are short tails merged.
 ;
-; RUN: llc -mtriple=pvm < %s | FileCheck %s
-; RUN: llc -mtriple=pvm -pvm-enable-tail-sizes=false < %s \
+; RUN: llc -mtriple=pvm -pvm-enable-superblocks=false < %s | FileCheck %s
+; RUN: llc -mtriple=pvm -pvm-enable-superblocks=false -pvm-enable-tail-sizes=false < %s \
 ; RUN:   | FileCheck %s --check-prefix=OFF
 
 ;; Four instructions that end a function are repeated.

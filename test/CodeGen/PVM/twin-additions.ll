@@ -12,7 +12,7 @@
 ;; instructions an iteration.
 ; CHECK-LABEL: trial_division:
 ; CHECK:      rem_u_32
-; CHECK-NEXT: branch_eq_imm
+; CHECK-NEXT: branch_{{eq|ne}}_imm
 ; CHECK:      add_imm_64 [[I:[a-z0-9]+]], [[I]], 2
 ; CHECK-NEXT: mul_32 [[Q:[a-z0-9]+]], [[I]], [[I]]
 ; CHECK-NEXT: branch_ge_u {{.*}}, [[Q]], .LBB

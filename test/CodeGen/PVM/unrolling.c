@@ -2,11 +2,11 @@
 // branches they then share a block of the machine: one branch, one counter, loads that
 // overlap.
 //
-// RUN: %clang -O3 -S %s -o - | FileCheck %s
-// RUN: %clang -O3 -mcpu=gp080 -S %s -o - | FileCheck %s
-// RUN: %clang -O2 -S %s -o - | FileCheck %s --check-prefix=OFF
-// RUN: %clang -Os -S %s -o - | FileCheck %s --check-prefix=OFF
-// RUN: %clang -O3 -mllvm -pvm-enable-unrolling=false -S %s -o - | FileCheck %s --check-prefix=OFF
+// RUN: %clang -O3 -S -mllvm -pvm-enable-superblocks=false %s -o - | FileCheck %s
+// RUN: %clang -O3 -mcpu=gp080 -S -mllvm -pvm-enable-superblocks=false %s -o - | FileCheck %s
+// RUN: %clang -O2 -S -mllvm -pvm-enable-superblocks=false %s -o - | FileCheck %s --check-prefix=OFF
+// RUN: %clang -Os -S -mllvm -pvm-enable-superblocks=false %s -o - | FileCheck %s --check-prefix=OFF
+// RUN: %clang -O3 -mllvm -pvm-enable-unrolling=false -S -mllvm -pvm-enable-superblocks=false %s -o - | FileCheck %s --check-prefix=OFF
 // RUN: %clang -O3 -Rpass=loop-unroll -Rpass-missed=pvm-unrolling -S %s -o /dev/null 2>&1 \
 // RUN:   | FileCheck %s --check-prefix=REMARK
 //

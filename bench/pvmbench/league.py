@@ -45,7 +45,7 @@ class Side:
     """Builds of one side by program, and the runs to make of them."""
 
     def __init__(self):
-        self.speed = {}  # (program, gas model): runs
+        self.speed = {}  # (program, gas model or "timed"): runs
         self.size = {}  # program: builds
         self.failures = []
 
@@ -56,17 +56,17 @@ class Side:
             self.failures.append(Failure(program, what, failure.output))
             return None
 
-    def add_run(self, program, model, build, expected):
+    def add_run(self, program, kind, build, expected):
         if build:
             run = machine.Run(build.path, program.args, expected[program])
-            self.speed.setdefault((program, model), []).append(run)
+            self.speed.setdefault((program, kind), []).append(run)
 
     def add_size(self, program, build):
         if build:
             self.size.setdefault(program, []).append(build)
 
-    def runs(self, model):
-        return [run for (_, m), runs in self.speed.items() if m == model
+    def runs(self, kind):
+        return [run for (_, k), runs in self.speed.items() if k == kind
                 for run in runs]
 
     def figures(self, program):
@@ -84,9 +84,10 @@ class Side:
                 "spi": best(build.spi_size for build in builds)}
 
     def files(self, program):
-        """The builds of the naive league that work."""
-        return [run.path for run in self.speed.get((program, "simple"), [])
-                if not run.error]
+        """The builds to time that work: those of the naive league and, on our side, the
+        same tuned for the full model, whose machine is more like a real one."""
+        return [run.path for kind in ("simple", "timed")
+                for run in self.speed.get((program, kind), []) if not run.error]
 
 
 def measure_ours(programs, expected, scratch, jobs):
@@ -95,25 +96,29 @@ def measure_ours(programs, expected, scratch, jobs):
     side = Side()
 
     def build(program):
-        def one(level, profile):
+        def one(level, profile, variant=ours.DEFAULT):
             return side.attempt(
-                program, f"-O{level} -mcpu={profile}",
-                lambda: ours.build(program, scratch, level, profile))
+                program, f"-O{level} -mcpu={profile}{variant.suffix}",
+                lambda: ours.build(program, scratch, level, profile, variant))
 
         for level in SPEED_LEVELS:
             side.add_run(program, "simple", one(level, "gp072"), expected)
             side.add_run(program, "full", one(level, "gp080"), expected)
+            side.add_run(program, "timed", one(level, "gp072", ours.FULL_TUNING),
+                         expected)
         for level in SIZE_LEVELS:
             side.add_size(program, one(level, "gp072"))
 
     for level in SPEED_LEVELS:
         ours.ensure_runtime(scratch, level, "gp072")
         ours.ensure_runtime(scratch, level, "gp080")
+        ours.ensure_runtime(scratch, level, "gp072", ours.FULL_TUNING)
     for level in SIZE_LEVELS:
         ours.ensure_runtime(scratch, level, "gp072")
     for_all(build, programs, jobs)
     machine.run_all(side.runs("simple"), scratch, "gp072", "simple")
     machine.run_all(side.runs("full"), scratch, "gp080", "full")
+    machine.run_all(side.runs("timed"), scratch, "gp072", "simple")
     return {program.name: side.figures(program) for program in programs}, \
         side.files, side.failures
 

@@ -44,20 +44,24 @@ def code_size(spi):
 
 
 class Variant:
-    """A way to compile: options for the code generator, and a name for its files."""
+    """A way to compile: options for the code generator and flags for the compiler, and
+    a name for its files."""
 
-    def __init__(self, name="", options=()):
+    def __init__(self, name="", options=(), flags=()):
         self.suffix = name and "-" + name
         self.options = list(options)
+        self.flags = list(flags)
 
 
 DEFAULT = Variant()
+FULL_TUNING = Variant("full", flags=["-mtune=full"])
 
 
 def compile_object(source, stem, level, profile, variant, flags=()):
     output = f"{stem}-O{level}-{profile}{variant.suffix}.o"
     compiler.compile_object(source, output, level,
-                            [*C_FLAGS, *flags, f"-mcpu={profile}"],
+                            [*C_FLAGS, *flags, *variant.flags,
+                             f"-mcpu={profile}"],
                             variant.options)
     return output
 

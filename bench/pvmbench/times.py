@@ -5,8 +5,9 @@
 # that this falls on both, and what is kept and compared are ratios:
 #
 #   run      of the program under PolkaVM's recompiler with gas metering: for each side
-#            the fastest of the builds for the naive league, and for each build the least
-#            median of its runs in several processes
+#            the fastest of four builds, ours with both tunings and theirs with and without
+#            unaligned accesses, and for each build the least median of its runs in several
+#            processes
 #   compile  from C to a program at -O2: processor time of the compiler and the linkers,
 #            the least of several
 

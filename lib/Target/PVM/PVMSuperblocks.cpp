@@ -95,8 +95,10 @@ private:
   std::optional<Ending> analyze(MachineBasicBlock &MBB) const;
   double getSaving(const MachineBasicBlock &MBB, const Ending &End,
                    const Ending &TargetEnd) const;
+  MachineBasicBlock *appendCopy(MachineBasicBlock &MBB, const Ending &End,
+                                Ending TargetEnd) const;
   MachineBasicBlock *extend(MachineBasicBlock &MBB, double &Frequency,
-                            unsigned &InstrsLeft);
+                            unsigned &InstrsLeft) const;
 };
 } // namespace
 
@@ -134,8 +136,8 @@ std::optional<Ending> PVMSuperblocks::analyze(MachineBasicBlock &MBB) const {
   return End;
 }
 
-static MachineInstr *getLastInstr(MachineBasicBlock &MBB) {
-  for (MachineInstr &MI : reverse(MBB))
+static const MachineInstr *getLastInstr(const MachineBasicBlock &MBB) {
+  for (const MachineInstr &MI : reverse(MBB))
     if (!MI.isMetaInstruction())
       return &MI;
   return nullptr;
@@ -195,19 +197,69 @@ static bool canCopy(const MachineBasicBlock &MBB) {
          });
 }
 
+// Puts a copy of End.Next in the place of the jump or fallthrough at the end of
+// MBB. Returns the block that ends with it.
+MachineBasicBlock *PVMSuperblocks::appendCopy(MachineBasicBlock &MBB,
+                                              const Ending &End,
+                                              Ending TargetEnd) const {
+  MachineFunction &MF = *MBB.getParent();
+  MachineBasicBlock &Target = *End.Next;
+  MachineBasicBlock *After = MBB.getNextNode(), *Copy = &MBB;
+  if (endsWithJump(MBB))
+    MBB.back().eraseFromParent();
+  if (End.Taken) {
+    Copy = MF.CreateMachineBasicBlock(Target.getBasicBlock());
+    MF.insert(std::next(MBB.getIterator()), Copy);
+    for (const auto &LiveIn : Target.liveins())
+      Copy->addLiveIn(LiveIn);
+    MBB.replaceSuccessor(&Target, Copy);
+  } else {
+    MBB.removeSuccessor(&Target);
+  }
+  for (auto I = Target.succ_begin(); I != Target.succ_end(); ++I)
+    Copy->copySuccessor(&Target, I);
+  auto CopyUpTo = [&](MachineBasicBlock::iterator Last) {
+    for (MachineInstr &MI : make_range(Target.begin(), Last))
+      TII->duplicate(*Copy, Copy->end(), MI);
+  };
+  if (!TargetEnd.Next) {
+    CopyUpTo(Target.end());
+    return Copy;
+  }
+
+  CopyUpTo(Target.getFirstTerminator());
+  DebugLoc Loc = Target.findBranchDebugLoc();
+  if (!TargetEnd.Taken) {
+    if (TargetEnd.Next != After)
+      TII->insertBranch(*Copy, TargetEnd.Next, nullptr, {}, Loc);
+    return Copy;
+  }
+  // The branch goes where control goes more often, or nothing else is needed.
+  if (TargetEnd.Taken == After ||
+      (TargetEnd.Next != After &&
+       getProbability(Target, TargetEnd.Taken) < 0.5)) {
+    TII->reverseBranchCondition(TargetEnd.Condition);
+    std::swap(TargetEnd.Taken, TargetEnd.Next);
+  }
+  TII->insertBranch(*Copy, TargetEnd.Taken,
+                    TargetEnd.Next == After ? nullptr : TargetEnd.Next,
+                    TargetEnd.Condition, Loc);
+  return Copy;
+}
+
 // Goes on with a copy of what MBB, executed so often per call, leads to, if
 // that pays. Returns the block that ends with the copy.
 MachineBasicBlock *PVMSuperblocks::extend(MachineBasicBlock &MBB,
                                           double &Frequency,
-                                          unsigned &InstrsLeft) {
+                                          unsigned &InstrsLeft) const {
   std::optional<Ending> End = analyze(MBB);
-  MachineInstr *Last = getLastInstr(MBB);
+  const MachineInstr *Last = getLastInstr(MBB);
   if (!End || !End->Next || !Last)
     return nullptr;
   MachineBasicBlock &Target = *End->Next;
   // A block that only this one falls through to is part of it.
-  bool Jumps = endsWithJump(MBB);
-  if (!Jumps && (PVM::endsBlock(Last->getDesc()) || Target.pred_size() < 2))
+  if (!endsWithJump(MBB) &&
+      (PVM::endsBlock(Last->getDesc()) || Target.pred_size() < 2))
     return nullptr;
   if (&Target == &MBB || !canCopy(Target))
     return nullptr;
@@ -217,18 +269,16 @@ MachineBasicBlock *PVMSuperblocks::extend(MachineBasicBlock &MBB,
   // Jumped to, it would need a fallthrough in front.
   if (!TargetEnd->Taken && TargetEnd->Next && TargetEnd->Next->pred_size() < 2)
     return nullptr;
+
   unsigned NumInstrs = count_if(
       Target, [](const MachineInstr &MI) { return !MI.isMetaInstruction(); });
   if (End->Taken)
     Frequency *= getProbability(MBB, &Target);
-  if (NumInstrs > InstrsLeft)
-    return nullptr;
   double Saving = getSaving(MBB, *End, *TargetEnd);
   double Least = NumInstrs * (FullGas ? Limit.LeastGas : Limit.LeastInstrs);
-  if (Saving <= 0 || Saving * Frequency < Least)
+  if (NumInstrs > InstrsLeft || Saving <= 0 || Saving * Frequency < Least)
     return nullptr;
   InstrsLeft -= NumInstrs;
-
   ORE->emit([&] {
     return MachineOptimizationRemark(DEBUG_TYPE, "Extended",
                                      Last->getDebugLoc(), &MBB)
@@ -237,43 +287,7 @@ MachineBasicBlock *PVMSuperblocks::extend(MachineBasicBlock &MBB,
                                                        NumInstrs)
            << " instructions";
   });
-  MachineFunction &MF = *MBB.getParent();
-  MachineBasicBlock *After = MBB.getNextNode();
-  DebugLoc Loc = Target.findBranchDebugLoc();
-  if (Jumps)
-    Last->eraseFromParent();
-  MachineBasicBlock *Copy = &MBB;
-  if (End->Taken) {
-    Copy = MF.CreateMachineBasicBlock(Target.getBasicBlock());
-    MF.insert(std::next(MBB.getIterator()), Copy);
-    for (const auto &LiveIn : Target.liveins())
-      Copy->addLiveIn(LiveIn);
-    MBB.replaceSuccessor(&Target, Copy);
-  } else {
-    MBB.removeSuccessor(&Target);
-  }
-  bool IsEnd = !TargetEnd->Next;
-  for (MachineInstr &MI : make_range(
-           Target.begin(), IsEnd ? Target.end() : Target.getFirstTerminator()))
-    TII->duplicate(*Copy, Copy->end(), MI);
-  for (auto I = Target.succ_begin(); I != Target.succ_end(); ++I)
-    Copy->copySuccessor(&Target, I);
-  if (IsEnd)
-    return Copy;
-
-  MachineBasicBlock *Taken = TargetEnd->Taken, *Next = TargetEnd->Next;
-  if (Taken && (Taken == After ||
-                (Next != After && getProbability(Target, Taken) < 0.5))) {
-    TII->reverseBranchCondition(TargetEnd->Condition);
-    std::swap(Taken, Next);
-  }
-  if (!Taken) {
-    if (Next != After)
-      TII->insertBranch(*Copy, Next, nullptr, {}, Loc);
-  } else
-    TII->insertBranch(*Copy, Taken, Next == After ? nullptr : Next,
-                      TargetEnd->Condition, Loc);
-  return Copy;
+  return appendCopy(MBB, *End, *TargetEnd);
 }
 
 // All ways to a block may have got copies of it.

@@ -90,9 +90,10 @@ class Side:
                 for run in self.speed.get((program, kind), []) if not run.error]
 
 
-def measure_ours(programs, expected, scratch, jobs):
+def measure_ours(programs, expected, scratch, jobs, timed):
     """Returns figures by program name, a function from programs to their builds, and
-    failures; so does measure_opponent."""
+    failures; so does measure_opponent. What is built for times only is left out unless
+    they are taken."""
     side = Side()
 
     def build(program):
@@ -104,15 +105,17 @@ def measure_ours(programs, expected, scratch, jobs):
         for level in SPEED_LEVELS:
             side.add_run(program, "simple", one(level, "gp072"), expected)
             side.add_run(program, "full", one(level, "gp080"), expected)
-            side.add_run(program, "timed", one(level, "gp072", ours.FULL_TUNING),
-                         expected)
+            if timed:
+                side.add_run(program, "timed",
+                             one(level, "gp072", ours.FULL_TUNING), expected)
         for level in SIZE_LEVELS:
             side.add_size(program, one(level, "gp072"))
 
     for level in SPEED_LEVELS:
         ours.ensure_runtime(scratch, level, "gp072")
         ours.ensure_runtime(scratch, level, "gp080")
-        ours.ensure_runtime(scratch, level, "gp072", ours.FULL_TUNING)
+        if timed:
+            ours.ensure_runtime(scratch, level, "gp072", ours.FULL_TUNING)
     for level in SIZE_LEVELS:
         ours.ensure_runtime(scratch, level, "gp072")
     for_all(build, programs, jobs)

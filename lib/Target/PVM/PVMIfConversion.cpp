@@ -251,8 +251,7 @@ static const Value *chooseForStore(const Candidate &C, const StoreInst &Store,
 
 // How often a branch leads to a block, for each time that it runs.
 double IfConversion::runs(const BasicBlock *From, const BasicBlock *To) const {
-  BranchProbability P = BPI.getEdgeProbability(From, To);
-  return double(P.getNumerator()) / BranchProbability::getDenominator();
+  return BPI.getEdgeProbability(From, To).toDouble();
 }
 
 // Whether Join belongs to the code that is compared: it comes next in any case.

@@ -32,6 +32,7 @@
 
 #include "MCTargetDesc/PVMMCTargetDesc.h"
 #include "PVM.h"
+#include "PVMBlockEstimate.h"
 #include "PVMGasCost.h"
 #include "PVMInstrInfo.h"
 #include "PVMSubtarget.h"
@@ -149,9 +150,7 @@ static bool endsWithJump(const MachineBasicBlock &MBB) {
 
 static double getProbability(const MachineBasicBlock &MBB,
                              const MachineBasicBlock *Successor) {
-  BranchProbability P =
-      MBB.getSuccProbability(find(MBB.successors(), Successor));
-  return double(P.getNumerator()) / BranchProbability::getDenominator();
+  return MBB.getSuccProbability(find(MBB.successors(), Successor)).toDouble();
 }
 
 // Of a copy of End.Next in the place of the jump or fallthrough at the end of
@@ -184,9 +183,10 @@ double PVMSuperblocks::getSaving(const MachineBasicBlock &MBB,
   if (endsWithJump(MBB))
     Before.pop_back();
   append_range(Before, Behind);
-  constexpr double JumpGas = 15;
+  PVM::BlockEstimate Jump;
+  Jump.addJump();
   return double(Apart) - PVM::getGasCost(Before, false) +
-         JumpGas * (JumpsBefore - JumpsAfter);
+         Jump.cost(false) * (JumpsBefore - JumpsAfter);
 }
 
 static bool canCopy(const MachineBasicBlock &MBB) {

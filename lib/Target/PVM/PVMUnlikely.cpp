@@ -295,9 +295,11 @@ bool PVMUnlikely::markBlocks(MachineFunction &MF) {
     if (!replaceMark(Place, Marked))
       ++Place;
   for (MachineBasicBlock *MBB : Marked) {
-    setMarked(*MBB, false);
-    remarkSaving("Marked", "block marked as unlikely", *MBB, gainOfMarking(*MBB));
-    setMarked(*MBB, true);
+    if (ORE->allowExtraAnalysis(DEBUG_TYPE)) {
+      setMarked(*MBB, false);
+      remarkSaving("Marked", "block marked as unlikely", *MBB, gainOfMarking(*MBB));
+      setMarked(*MBB, true);
+    }
     BuildMI(*MBB, MBB->begin(), DebugLoc(), TII->get(PVM::UNLIKELY));
   }
   return !Marked.empty();
@@ -313,9 +315,8 @@ bool PVMUnlikely::markEdges(MachineFunction &MF) {
     MachineBasicBlock *Other = B.Next ? B.Next : B.Jumped;
     if (State.Hinted || !Other)
       continue;
-    double Runs = State.Frequency *
-                  MBPI->getEdgeProbability(B.Block, Other).getNumerator() /
-                  BranchProbability::getDenominator();
+    double Runs =
+        State.Frequency * MBPI->getEdgeProbability(B.Block, Other).toDouble();
     MachineInstr *Jump = B.Jumped ? &B.Block->back() : nullptr;
     double Added = PVM::getGasCost({}, false, true);
     if (Jump)

@@ -1,6 +1,6 @@
 ; An addition asked for in both widths is done once, in the one that serves both.
 ;
-; RUN: llc -mtriple=pvm < %s | FileCheck %s
+; RUN: llc -mtriple=pvm -pvm-enable-superblocks=false < %s | FileCheck %s
 ; RUN: llc -mtriple=pvm -pvm-enable-width-reduction=false < %s | FileCheck %s --check-prefix=OFF
 ; RUN: llc -mtriple=pvm -pass-remarks=pvm-width-reduction -o /dev/null < %s 2>&1 \
 ; RUN:   | FileCheck %s --check-prefix=REMARK
@@ -12,7 +12,7 @@
 ;; instructions an iteration.
 ; CHECK-LABEL: trial_division:
 ; CHECK:      rem_u_32
-; CHECK-NEXT: branch_{{eq|ne}}_imm
+; CHECK-NEXT: branch_eq_imm
 ; CHECK:      add_imm_64 [[I:[a-z0-9]+]], [[I]], 2
 ; CHECK-NEXT: mul_32 [[Q:[a-z0-9]+]], [[I]], [[I]]
 ; CHECK-NEXT: branch_ge_u {{.*}}, [[Q]], .LBB

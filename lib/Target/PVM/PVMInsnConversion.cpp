@@ -19,8 +19,6 @@ using namespace llvm;
 static constexpr int64_t TypicalDistance = 0x1000;
 // Programs have more than 63 places that code points to, of two numbers each.
 static constexpr int64_t TypicalCodePointer = 0x200;
-// Data begins at 0x10000.
-static constexpr int64_t TypicalDataAddress = 0x20000;
 // An entry of the jump table of a program with up to 64 KiB of code.
 static constexpr unsigned EntryBytes = 2;
 
@@ -56,7 +54,7 @@ static int64_t getImmediate(const MachineOperand &MO, bool IsDistance) {
     return TypicalDistance;
   bool IsCode = MO.isBlockAddress() || MO.isJTI() ||
                 (MO.isGlobal() && MO.getGlobal()->getValueType()->isFunctionTy());
-  return IsCode ? TypicalCodePointer : TypicalDataAddress;
+  return IsCode ? TypicalCodePointer : PVM::TypicalDataAddress;
 }
 
 pvm_insn PVM::convertInsn(const MachineInstr &MI) {

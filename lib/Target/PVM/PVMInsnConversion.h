@@ -21,6 +21,9 @@ class MachineInstr;
 
 namespace PVM {
 
+// Data begins at 0x10000; an address of this length is typical.
+inline constexpr int64_t TypicalDataAddress = 0x20000;
+
 // Some instructions exist only until code is printed. This is what they are then.
 unsigned getPrintedOpcode(unsigned Opcode);
 

@@ -12,15 +12,33 @@
 //
 //===----------------------------------------------------------------------===//
 
+// An access has two forms: its address is a number, or a register and an offset.
+class Addressing<string Form> {
+  string Access = !subst("_IND", "", NAME);
+  string AddressForm = Form;
+}
+class Absolute : Addressing<"absolute">;
+class Indirect : Addressing<"indirect">;
+
+def getIndirectOpcode : InstrMapping {
+  let FilterClass = "Addressing";
+  let RowFields = ["Access"];
+  let ColFields = ["AddressForm"];
+  let KeyCol = ["absolute"];
+  let ValueCols = [["indirect"]];
+}
+
 //===----------------------------------------------------------------------===//
 // Loads
 //===----------------------------------------------------------------------===//
 
 class LoadAbs<int Op>
-    : InstRI<Opcodes<Op>, GasLoad, (outs GPR:$A), (ins memabs:$X), "$A, $X">;
+    : InstRI<Opcodes<Op>, GasLoad, (outs GPR:$A), (ins memabs:$X), "$A, $X">,
+      Absolute;
 
 class LoadInd<int Op>
-    : InstRRI<Opcodes<Op>, GasLoad, (outs GPR:$A), (ins memri:$addr), "$A, $addr">;
+    : InstRRI<Opcodes<Op>, GasLoad, (outs GPR:$A), (ins memri:$addr), "$A, $addr">,
+      Indirect;
 
 let mayLoad = true, isReMaterializable = true in {
 def LOAD_U8  : LoadAbs<52>;
@@ -62,16 +80,20 @@ defm : LoadPats<load, LOAD_U64, LOAD_IND_U64>;
 //===----------------------------------------------------------------------===//
 
 class StoreAbs<int Op>
-    : InstRI<Opcodes<Op>, GasStore, (outs), (ins GPR:$A, memabs:$X), "$A, $X">;
+    : InstRI<Opcodes<Op>, GasStore, (outs), (ins GPR:$A, memabs:$X), "$A, $X">,
+      Absolute;
 
 class StoreInd<int Op>
-    : InstRRI<Opcodes<Op>, GasStore, (outs), (ins GPR:$A, memri:$addr), "$A, $addr">;
+    : InstRRI<Opcodes<Op>, GasStore, (outs), (ins GPR:$A, memri:$addr), "$A, $addr">,
+      Indirect;
 
 class StoreImmAbs<int Op>
-    : InstII<Opcodes<Op>, GasStore, (ins memabs:$X, simm32:$Y), "$X, $Y">;
+    : InstII<Opcodes<Op>, GasStore, (ins memabs:$X, simm32:$Y), "$X, $Y">,
+      Absolute;
 
 class StoreImmInd<int Op>
-    : InstRII<Opcodes<Op>, GasStore, (ins memri:$addr, simm32:$Y), "$addr, $Y">;
+    : InstRII<Opcodes<Op>, GasStore, (ins memri:$addr, simm32:$Y), "$addr, $Y">,
+      Indirect;
 
 let mayStore = true in {
 def STORE_U8  : StoreAbs<59>;

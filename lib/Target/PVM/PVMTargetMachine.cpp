@@ -55,6 +55,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMConditionalTailCallsPass(PR);
   initializePVMDAGToDAGISelLegacyPass(PR);
   initializePVMGasReportPass(PR);
+  initializePVMGlobalBasesPass(PR);
   initializePVMLeafReportPass(PR);
   initializePVMLinearScanPassPass(PR);
   initializePVMOldCodeStoragePass(PR);
@@ -263,8 +264,13 @@ void PVMPassConfig::addIRPasses() {
 
 // The last place before the call graph.
 bool PVMPassConfig::addPreISel() {
-  if (getOptLevel() != CodeGenOptLevel::None)
+  if (getOptLevel() != CodeGenOptLevel::None) {
     addPass(createPVMUnreachedFunctionsPass());
+    // Together they lie within 127 bytes of a register that points into their middle.
+    addPass(createGlobalMergePass(TM, /*MaximalOffset=*/255,
+                                  /*OnlyOptimizeForSize=*/true,
+                                  /*MergeExternalByDefault=*/true));
+  }
   return false;
 }
 
@@ -287,8 +293,10 @@ void PVMPassConfig::addMachineSSAOptimization() {
 }
 
 void PVMPassConfig::addPreRegAlloc() {
-  if (getOptLevel() != CodeGenOptLevel::None)
+  if (getOptLevel() != CodeGenOptLevel::None) {
+    addPass(createPVMGlobalBasesPass());
     addPass(createPVMCallClobbersPass());
+  }
 }
 
 // What -regalloc does not name.

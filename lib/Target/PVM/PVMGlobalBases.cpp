@@ -1,0 +1,211 @@
+//===-- PVMGlobalBases.cpp - Variables reached from one register ----------===//
+//
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
+// Exceptions. See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The address of a variable takes three bytes in each access, its distance from
+// a register one, or none if it is 0. Where a function is to be small and has
+// enough accesses to what lies together, an address in the middle goes into a
+// register:
+//
+//     load_u8 a0, [state+3]              load_imm a2, state
+//     add_imm_32 a0, a0, 1         =>    load_ind_u8 a0, [a2 + 3]
+//     store_u8 a0, [state+3]             add_imm_32 a0, a0, 1
+//     store_imm_u8 [state], 1            store_ind_u8 a0, [a2 + 3]
+//                                        store_imm_ind_u8 [a2], 1
+//
+// Which variables lie together the compiler knows only of parts of one; LLVM's
+// global merging makes one of small variables that functions use together.
+// Where registers run out, the allocator loads the address again.
+//
+//===----------------------------------------------------------------------===//
+
+#include "MCTargetDesc/PVMMCTargetDesc.h"
+#include "PVM.h"
+#include "PVMInsnConversion.h"
+#include "PVMInstrInfo.h"
+#include "PVMRemarks.h"
+#include "PVMSubtarget.h"
+#include "llvm/ADT/MapVector.h"
+#include "llvm/CodeGen/MachineDominators.h"
+#include "llvm/CodeGen/MachineFunctionPass.h"
+#include "llvm/CodeGen/MachineInstrBuilder.h"
+#include "llvm/CodeGen/MachineOptimizationRemarkEmitter.h"
+#include "llvm/CodeGen/MachineRegisterInfo.h"
+#include "llvm/IR/GlobalVariable.h"
+#include "llvm/InitializePasses.h"
+#include "llvm/Support/CommandLine.h"
+
+#define GET_INSTRMAP_INFO
+#include "PVMGenInstrInfo.inc"
+
+using namespace llvm;
+
+#define DEBUG_TYPE "pvm-global-bases"
+#define PASS_NAME "PVM bases of global variables"
+
+static cl::opt<bool>
+    Enable("pvm-enable-global-bases", cl::Hidden, cl::init(true),
+           cl::desc("Reach variables from one register where that saves bytes"));
+
+namespace {
+// An instruction with the address of a variable, or of a part of it.
+struct Access {
+  MachineInstr *MI;
+  unsigned Operand;
+  int64_t Offset;
+};
+
+// What is reached from a register, and how many bytes less that is.
+struct Base {
+  int64_t Offset = 0;
+  int64_t SavedBytes = 0;
+};
+
+class PVMGlobalBases : public MachineFunctionPass {
+  const TargetInstrInfo *TII = nullptr;
+  MachineDominatorTree *Dominators = nullptr;
+  MachineOptimizationRemarkEmitter *ORE = nullptr;
+
+public:
+  static char ID;
+  PVMGlobalBases() : MachineFunctionPass(ID) {}
+
+  StringRef getPassName() const override { return PASS_NAME; }
+  bool runOnMachineFunction(MachineFunction &MF) override;
+
+  void getAnalysisUsage(AnalysisUsage &AU) const override {
+    AU.setPreservesCFG();
+    AU.addRequired<MachineDominatorTreeWrapperPass>();
+    AU.addRequired<MachineOptimizationRemarkEmitterPass>();
+    MachineFunctionPass::getAnalysisUsage(AU);
+  }
+  MachineFunctionProperties getRequiredProperties() const override {
+    return MachineFunctionProperties().setIsSSA();
+  }
+
+private:
+  MachineBasicBlock::iterator findPlace(ArrayRef<Access> Accesses) const;
+  void rewrite(ArrayRef<Access> Accesses, const Base &B);
+};
+} // namespace
+
+char PVMGlobalBases::ID = 0;
+
+INITIALIZE_PASS_BEGIN(PVMGlobalBases, DEBUG_TYPE, PASS_NAME, false, false)
+INITIALIZE_PASS_DEPENDENCY(MachineDominatorTreeWrapperPass)
+INITIALIZE_PASS_DEPENDENCY(MachineOptimizationRemarkEmitterPass)
+INITIALIZE_PASS_END(PVMGlobalBases, DEBUG_TYPE, PASS_NAME, false, false)
+
+FunctionPass *llvm::createPVMGlobalBasesPass() { return new PVMGlobalBases(); }
+
+// The form of the instruction with a register and an offset; -1 if it has none.
+static int getBasedOpcode(const MachineInstr &MI) {
+  // Addresses are sign-extended from 32 bits, and so is this sum.
+  return MI.getOpcode() == PVM::LOAD_IMM ? int(PVM::ADD_IMM_32)
+                                         : PVM::getIndirectOpcode(MI.getOpcode());
+}
+
+static std::optional<Access> getAccess(MachineInstr &MI) {
+  if (getBasedOpcode(MI) == -1)
+    return std::nullopt;
+  for (unsigned I = 0, E = MI.getNumExplicitOperands(); I != E; I++) {
+    const MachineOperand &MO = MI.getOperand(I);
+    if (MO.isGlobal() && isa<GlobalVariable>(MO.getGlobal()))
+      return Access{&MI, I, MO.getOffset()};
+  }
+  return std::nullopt;
+}
+
+static bool reaches(int64_t Offset, const Access &A) {
+  return isInt<8>(A.Offset - Offset);
+}
+
+static Base findBestBase(ArrayRef<Access> Accesses) {
+  unsigned AddressBytes = pvm_imm_length(PVM::TypicalDataAddress);
+  Base Best;
+  for (const Access &Candidate : Accesses) {
+    Base B{Candidate.Offset, 0};
+    for (const Access &A : Accesses)
+      if (reaches(B.Offset, A))
+        B.SavedBytes += AddressBytes - pvm_imm_length(A.Offset - B.Offset);
+    if (B.SavedBytes > Best.SavedBytes)
+      Best = B;
+  }
+  return Best;
+}
+
+// Opcode, register, address; and the allocator may have to load it once more.
+static bool pays(const Base &B) {
+  return B.SavedBytes >= 2 * (2 + pvm_imm_length(PVM::TypicalDataAddress));
+}
+
+// Where all accesses have it.
+MachineBasicBlock::iterator PVMGlobalBases::findPlace(ArrayRef<Access> Accesses) const {
+  MachineBasicBlock *MBB = Accesses.front().MI->getParent();
+  for (const Access &A : Accesses.drop_front())
+    MBB = Dominators->findNearestCommonDominator(MBB, A.MI->getParent());
+  for (const Access &A : Accesses)
+    if (A.MI->getParent() == MBB)
+      return A.MI;
+  return MBB->getFirstTerminator();
+}
+
+// The accesses stand in the order of the code.
+void PVMGlobalBases::rewrite(ArrayRef<Access> Accesses, const Base &B) {
+  const Access &First = Accesses.front();
+  const GlobalValue *Variable = First.MI->getOperand(First.Operand).getGlobal();
+  MachineBasicBlock::iterator Place = findPlace(Accesses);
+  MachineFunction &MF = *First.MI->getMF();
+  Register Reg = MF.getRegInfo().createVirtualRegister(&PVM::GPRRegClass);
+  MachineInstr *Load =
+      BuildMI(*Place->getParent(), Place, DebugLoc(), TII->get(PVM::LOAD_IMM), Reg)
+          .addGlobalAddress(Variable, B.Offset);
+  PVM::remarkInstruction(*ORE, DEBUG_TYPE, "Based", *Load,
+                         (Twine(Accesses.size()) + " accesses to '" +
+                          Variable->getName() +
+                          "' from one register: " + Twine(B.SavedBytes) + " bytes less")
+                             .str());
+  for (const Access &A : Accesses) {
+    auto New = BuildMI(*A.MI->getParent(), A.MI, A.MI->getDebugLoc(),
+                       TII->get(getBasedOpcode(*A.MI)));
+    for (auto [I, MO] : enumerate(A.MI->operands()))
+      if (I == A.Operand)
+        New.addReg(Reg).addImm(A.Offset - B.Offset);
+      else
+        New.add(MO);
+    New.cloneMemRefs(*A.MI);
+    A.MI->eraseFromParent();
+  }
+}
+
+bool PVMGlobalBases::runOnMachineFunction(MachineFunction &MF) {
+  const Function &F = MF.getFunction();
+  if (!Enable || skipFunction(F) || !F.hasOptSize())
+    return false;
+  TII = MF.getSubtarget().getInstrInfo();
+  Dominators = &getAnalysis<MachineDominatorTreeWrapperPass>().getDomTree();
+  ORE = &getAnalysis<MachineOptimizationRemarkEmitterPass>().getORE();
+
+  MapVector<const GlobalValue *, SmallVector<Access, 8>> AccessesOf;
+  for (MachineBasicBlock &MBB : MF)
+    for (MachineInstr &MI : MBB)
+      if (std::optional<Access> A = getAccess(MI))
+        AccessesOf[MI.getOperand(A->Operand).getGlobal()].push_back(*A);
+
+  bool Changed = false;
+  for (auto &[Variable, Left] : AccessesOf)
+    for (Base Best = findBestBase(Left); pays(Best); Best = findBestBase(Left)) {
+      auto Reached =
+          std::stable_partition(Left.begin(), Left.end(), [&](const Access &A) {
+            return !reaches(Best.Offset, A);
+          });
+      rewrite(ArrayRef(Reached, Left.end()), Best);
+      Left.erase(Reached, Left.end());
+      Changed = true;
+    }
+  return Changed;
+}

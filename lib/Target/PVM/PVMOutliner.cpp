@@ -23,13 +23,18 @@
 //     routine   any other                      becomes  load_imm_jump ra, .Lret, OUTLINED
 //                                              8 bytes, with the entry of the jump table
 //
+//               the same where ra is in          becomes  move_reg t0, ra
+//               use, as in leaves                         load_imm_jump ra, .Lret, OUTLINED
+//                                                         move_reg ra, t0
+//
 // The link register is always ra: functions return through it and through no other, which
 // is how the linker knows a return from a call when it bounds the stack. So
 //
-//   * a routine needs ra dead from its begin to its end; a thunk overwrites ra earlier than
-//     the call did, so nothing in between may use it;
-//   * the function must write ra anyway. Then it saves ra where a caller needs that, and
-//     what callers were told about its registers stays true (docs/LeafAnalysis.md);
+//   * a routine may not use ra itself, and a thunk overwrites ra earlier than the call did,
+//     so nothing in between may use it;
+//   * where ra is not dead, or the function never writes it and so does not save it, a
+//     routine needs another register to keep it. What callers were told about registers
+//     stays true (docs/LeafAnalysis.md), so it is one that the function writes anyway;
 //   * what lowers sp is never outlined, and what raises it only in tails: the linker adds up
 //     frames by function.
 //
@@ -53,7 +58,7 @@ static cl::opt<bool>
            cl::desc("Outline where the outliner runs, as at -Oz"));
 
 namespace {
-enum OutliningKind : unsigned { Routine, Thunk, Tail };
+enum OutliningKind : unsigned { Routine, RoutineKeepingRA, Thunk, Tail };
 } // namespace
 
 //===----------------------------------------------------------------------===//
@@ -111,16 +116,39 @@ static bool endsItsBlock(Candidate &C) {
   return MBB.succ_empty() && skipDebugInstructionsForward(C.end(), MBB.end()) == MBB.end();
 }
 
-// Whether a call with ra as its link register can take the place of the sequence.
-static bool canLink(Candidate &C, OutliningKind Kind, const TargetRegisterInfo &TRI) {
+// Whether the function saves ra, and nobody needs what it holds at the sequence.
+static bool isLinkRegisterFree(Candidate &C, OutliningKind Kind,
+                               const TargetRegisterInfo &TRI) {
   if (!C.getMF()->getRegInfo().isPhysRegModified(PVM::RA, /*SkipNoReturnDef=*/true))
     return false;
+  return Kind == Thunk || C.isAvailableAcrossAndOutOfSeq(PVM::RA, TRI);
+}
+
+// A register that can keep ra meanwhile.
+static MCRegister findRegisterToKeepRA(Candidate &C, const TargetRegisterInfo &TRI) {
+  const MachineRegisterInfo &MRI = C.getMF()->getRegInfo();
+  for (MCRegister Reg : PVM::GPRRegClass)
+    if (Reg != PVM::RA && !MRI.isReserved(Reg) && MRI.isPhysRegModified(Reg) &&
+        C.isAvailableInsideSeq(Reg, TRI) && C.isAvailableAcrossAndOutOfSeq(Reg, TRI))
+      return Reg;
+  return MCRegister();
+}
+
+// How a jump or a call with ra as its link register can take the place of the sequence.
+static std::optional<OutliningKind> getKindInPlace(Candidate &C, OutliningKind Kind,
+                                                   const TargetRegisterInfo &TRI) {
+  if (Kind == Tail)
+    return endsItsBlock(C) ? std::optional(Tail) : std::nullopt;
   auto End = Kind == Thunk ? std::prev(C.end()) : C.end();
   for (const MachineInstr &MI : make_range(C.begin(), End))
     if (MI.readsRegister(PVM::RA, &TRI) || MI.modifiesRegister(PVM::RA, &TRI) ||
         raisesStackPointer(MI))
-      return false;
-  return Kind == Thunk || C.isAvailableAcrossAndOutOfSeq(PVM::RA, TRI);
+      return std::nullopt;
+  if (isLinkRegisterFree(C, Kind, TRI))
+    return Kind;
+  if (Kind == Routine && findRegisterToKeepRA(C, TRI))
+    return RoutineKeepingRA;
+  return std::nullopt;
 }
 
 //===----------------------------------------------------------------------===//
@@ -131,6 +159,21 @@ static bool canLink(Candidate &C, OutliningKind Kind, const TargetRegisterInfo &
 static constexpr unsigned JumpBytes = 3;
 static constexpr unsigned CallBytes = 6 + 2; // with the entry of the jump table
 static constexpr unsigned ReturnBytes = 2;
+static constexpr unsigned MoveBytes = 2;
+
+// What stands in the place of the sequence.
+static unsigned getPlaceBytes(OutliningKind Kind) {
+  switch (Kind) {
+  case Routine:
+    return CallBytes;
+  case RoutineKeepingRA:
+    return CallBytes + 2 * MoveBytes;
+  case Thunk: // the call that was there, less what it is in the function: a jump
+  case Tail:
+    return JumpBytes;
+  }
+  llvm_unreachable("unknown kind");
+}
 
 std::optional<std::unique_ptr<outliner::OutlinedFunction>>
 PVMInstrInfo::getOutliningCandidateInfo(const MachineModuleInfo &,
@@ -138,7 +181,10 @@ PVMInstrInfo::getOutliningCandidateInfo(const MachineModuleInfo &,
                                         unsigned MinRepeats) const {
   OutliningKind Kind = getKind(Repeated.front());
   erase_if(Repeated, [&](Candidate &C) {
-    return Kind == Tail ? !endsItsBlock(C) : !canLink(C, Kind, RegisterInfo);
+    std::optional<OutliningKind> Allowed = getKindInPlace(C, Kind, RegisterInfo);
+    if (Allowed)
+      C.setCallInfo(*Allowed, getPlaceBytes(*Allowed));
+    return !Allowed;
   });
   if (Repeated.size() < MinRepeats)
     return std::nullopt;
@@ -146,17 +192,11 @@ PVMInstrInfo::getOutliningCandidateInfo(const MachineModuleInfo &,
   unsigned Bytes = 0;
   for (const MachineInstr &MI : Repeated.front())
     Bytes += PVM::guessProgramBytes(MI);
-  unsigned Call = JumpBytes, Frame = 0;
-  if (Kind == Routine) {
-    Call = CallBytes;
-    Frame = ReturnBytes;
-  } else if (Kind == Thunk) {
-    // The call at the end is a jump in the function. To its caller it makes no difference.
+  // The call at the end is a jump in the function. To its caller it makes no difference.
+  if (Kind == Thunk)
     Bytes -= CallBytes - JumpBytes;
-  }
-  for (Candidate &C : Repeated)
-    C.setCallInfo(Kind, Call);
-  return std::make_unique<outliner::OutlinedFunction>(Repeated, Bytes, Frame, Kind);
+  return std::make_unique<outliner::OutlinedFunction>(
+      Repeated, Bytes, Kind == Routine ? ReturnBytes : 0, Kind);
 }
 
 //===----------------------------------------------------------------------===//
@@ -201,7 +241,15 @@ PVMInstrInfo::insertOutlinedCall(Module &M, MachineBasicBlock &MBB,
                                  MachineBasicBlock::iterator &It, MachineFunction &MF,
                                  Candidate &C) const {
   unsigned Opcode = C.CallConstructionID == Tail ? PVM::PseudoTAIL : PVM::PseudoCALL;
-  It = BuildMI(MBB, It, DebugLoc(), get(Opcode))
-           .addGlobalAddress(M.getNamedValue(MF.getName()));
-  return It;
+  auto Call = BuildMI(MBB, It, DebugLoc(), get(Opcode))
+                  .addGlobalAddress(M.getNamedValue(MF.getName()));
+  It = Call;
+  if (C.CallConstructionID == RoutineKeepingRA) {
+    MCRegister Kept = findRegisterToKeepRA(C, RegisterInfo);
+    BuildMI(MBB, It, DebugLoc(), get(PVM::MOVE_REG), Kept).addReg(PVM::RA);
+    It = BuildMI(MBB, std::next(It), DebugLoc(), get(PVM::MOVE_REG), PVM::RA)
+             .addReg(Kept, RegState::Kill);
+  }
+  // What follows It is erased.
+  return Call;
 }

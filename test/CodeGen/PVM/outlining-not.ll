@@ -10,7 +10,8 @@ declare i64 @f(i64)
 declare i32 @setjmp(ptr) returns_twice
 
 ; CHECK-LABEL: leaf1:
-; A leaf returns through the ra that it was called with, and saves none.
+; A leaf returns through the ra that it was called with, and here no other register is
+; written that could keep it.
 define i64 @leaf1(i64 %a) minsize optsize {
   store i64 70000, ptr @x
   store i64 80000, ptr @y

@@ -1,5 +1,5 @@
 ; What several functions have in common becomes a function: the ends of functions,
-; what leads to a call, and other sequences where ra is free.
+; what leads to a call, and other sequences where ra is free or can be kept elsewhere.
 ;
 ; RUN: llc -mtriple=pvm -enable-machine-outliner < %s | FileCheck %s
 ; RUN: llc -mtriple=pvm -enable-machine-outliner -pass-remarks=machine-outliner < %s 2>&1 \
@@ -91,6 +91,38 @@ define void @routine2() minsize optsize {
   ret void
 }
 
+; Routines in leaves: ra is kept in a register that the function writes anyway.
+; CHECK-LABEL: leaf1:
+; CHECK:       move_reg [[KEPT:[a-z0-9]+]], ra
+; CHECK-NEXT:  load_imm_jump ra, {{.*}}, [[INLEAF:OUTLINED_FUNCTION_[0-9]+]]
+; CHECK-NEXT:  .Lret
+; CHECK-NEXT:  move_reg ra, [[KEPT]]
+; CHECK:       jump_ind ra, 0
+define i64 @leaf1(i64 %a, i64 %b) minsize optsize {
+  store i64 71000, ptr @x
+  store i64 81000, ptr @y
+  store i64 91000, ptr @z
+  %s = mul i64 %a, %b
+  %t = mul i64 %a, %s
+  %u = sub i64 %t, %s
+  ret i64 %u
+}
+
+; CHECK-LABEL: leaf2:
+; CHECK:       move_reg [[KEPT:[a-z0-9]+]], ra
+; CHECK-NEXT:  load_imm_jump ra, {{.*}}, [[INLEAF]]
+; CHECK-NEXT:  .Lret
+; CHECK-NEXT:  move_reg ra, [[KEPT]]
+define i64 @leaf2(i64 %a, i64 %b) minsize optsize {
+  store i64 71000, ptr @x
+  store i64 81000, ptr @y
+  store i64 91000, ptr @z
+  %s = mul i64 %a, %b
+  %t = add i64 %a, %s
+  %u = xor i64 %t, %s
+  ret i64 %u
+}
+
 ; CHECK:      [[THUNK]]:
 ; CHECK:        load_imm a0, 123456
 ; CHECK-NEXT:   load_imm a1, -1000
@@ -103,4 +135,8 @@ define void @routine2() minsize optsize {
 ; CHECK:        store_imm_u64 [x], 70000
 ; CHECK-NEXT:   store_imm_u64 [y], 80000
 ; CHECK-NEXT:   store_imm_u64 [z], 90000
+; CHECK-NEXT:   jump_ind ra, 0
+; CHECK:      [[INLEAF]]:
+; CHECK-COUNT-3: store_imm_u64
+; CHECK-NEXT:   mul_64
 ; CHECK-NEXT:   jump_ind ra, 0

@@ -89,6 +89,7 @@ private:
   bool trySelectFrameAddress(SDNode *N);
   bool trySelectMask(SDNode *N);
   bool trySelectShiftedMask(SDNode *N);
+  bool trySelectMaskedShift(SDNode *N);
   void selectShiftPair(SDNode *N, unsigned FirstOpcode, unsigned First,
                        unsigned SecondOpcode, unsigned Second, SDValue Val);
   SDValue stripUnusedUpperBits(SDValue Val, unsigned UsedBits);
@@ -211,6 +212,10 @@ void PVMDAGToDAGISel::Select(SDNode *N) {
     if (trySelectShiftedMask(N))
       return;
     break;
+  case ISD::SRL:
+    if (trySelectMaskedShift(N))
+      return;
+    break;
   case ISD::SDIV:
   case ISD::UDIV:
   case ISD::SREM:
@@ -323,6 +328,29 @@ bool PVMDAGToDAGISel::trySelectShiftedMask(SDNode *N) {
   unsigned Up = 64 - countr_one(Mask);
   selectShiftPair(N, PVM::SHLO_L_IMM_64, Up, PVM::SHLO_R_IMM_64, Up - *Amount,
                   Val.getOperand(0));
+  return true;
+}
+
+// (x & mask) >> n, where the mask is no immediate but what is left of it is one.
+bool PVMDAGToDAGISel::trySelectMaskedShift(SDNode *N) {
+  std::optional<unsigned> Amount = getShiftAmount(SDValue(N, 0), ISD::SRL);
+  SDValue Val = N->getOperand(0);
+  if (!EnableMaskShifts || !Amount || Val.getOpcode() != ISD::AND || !Val.hasOneUse() ||
+      !isa<ConstantSDNode>(Val.getOperand(1)))
+    return false;
+  uint64_t Mask = Val.getConstantOperandVal(1);
+  // A shift of the lower half masks by itself.
+  if (isInt<32>(Mask) || !isInt<32>(Mask >> *Amount) ||
+      Mask >> *Amount == UINT32_MAX >> *Amount)
+    return false;
+  SDLoc DL(N);
+  PVM::remarkSelection(*CurDAG, DL, "Mask", "mask done behind the shift");
+  SDValue Shifted(CurDAG->getMachineNode(
+                      PVM::SHLO_R_IMM_64, DL, MVT::i64, Val.getOperand(0),
+                      CurDAG->getTargetConstant(*Amount, DL, MVT::i64)),
+                  0);
+  CurDAG->SelectNodeTo(N, PVM::AND_IMM, MVT::i64, Shifted,
+                       CurDAG->getSignedTargetConstant(Mask >> *Amount, DL, MVT::i64));
   return true;
 }
 

@@ -6,7 +6,8 @@
 ; RUN: FileCheck %s --check-prefix=SILENT --allow-empty < %t
 ;
 ; REMARK:     remark: {{.*}}: mask done by shifts
-; SILENT-NOT: mask done by shifts
+; REMARK:     remark: {{.*}}: mask done behind the shift
+; SILENT-NOT: mask done
 
 ; CHECK-LABEL: zero_extension:
 ; CHECK:       shlo_l_imm_64 [[X:[a-z0-9]+]], a0, 32
@@ -44,4 +45,26 @@ define i64 @immediate_no_opt(i64 %x) {
 define i64 @scattered_no_opt(i64 %x) {
   %some = and i64 %x, 81985529216486895
   ret i64 %some
+}
+
+; What is left of the mask behind the shift is an immediate.
+; CHECK-LABEL: behind:
+; CHECK:       shlo_r_imm_64 [[X:[a-z0-9]+]], a0, 22
+; CHECK-NEXT:  and_imm a0, [[X]], 1020
+; OFF-LABEL:   behind:
+; OFF:         load_imm_64 {{.*}}, 4278190080
+define i64 @behind(i64 %x) {
+  %top = and i64 %x, 4278190080
+  %r = lshr i64 %top, 22
+  ret i64 %r
+}
+
+;; A shift of the lower half needs no mask.
+; CHECK-LABEL: lower_half_no_opt:
+; CHECK:       shlo_r_imm_32 a0, a0, 8
+; CHECK-NEXT:  jump_ind
+define i64 @lower_half_no_opt(i64 %x) {
+  %low = and i64 %x, 4294967295
+  %r = lshr i64 %low, 8
+  ret i64 %r
 }

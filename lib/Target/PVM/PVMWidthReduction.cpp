@@ -18,9 +18,10 @@
 //   3. a 32-bit operation whose users ignore the upper half becomes the 64-bit one,
 //      which costs a cycle and a decode slot less (gas model of Gray Paper 0.8).
 //
-//   4. an addition that was asked for in both widths, where the users of the 64-bit
+//   4. an operation that was asked for in both widths, where the users of the 64-bit
 //      result ignore its upper half, is done once. Step 3 leaves such twins: the index
-//      of a loop, say, in its own width and in that of the address.
+//      of a loop, say, in its own width and in that of the address. Selection does where
+//      only some users of a sum need it extended.
 //
 // Step 3 comes after 1 and 2: it destroys what step 1 relies on, and after step 1 the users that
 // rely on it are users of the operation itself, so they are seen.
@@ -398,59 +399,93 @@ bool PVMWidthReduction::removeZeroExtensions(MachineFunction &MF) {
   return Changed;
 }
 
-static unsigned get64BitForm(unsigned Opcode) {
-  switch (Opcode) {
-  case PVM::ADD_32:         return PVM::ADD_64;
-  case PVM::SUB_32:         return PVM::SUB_64;
-  case PVM::MUL_32:         return PVM::MUL_64;
-  case PVM::ADD_IMM_32:     return PVM::ADD_IMM_64;
-  case PVM::MUL_IMM_32:     return PVM::MUL_IMM_64;
-  case PVM::NEG_ADD_IMM_32: return PVM::NEG_ADD_IMM_64;
-  case PVM::SHLO_L_IMM_32:  return PVM::SHLO_L_IMM_64;
-  default:                  return 0;
-  }
+namespace {
+// The same operation on both widths: the lower half of its result depends on those of its
+// operands only. Shifts are by immediates.
+struct Widths {
+  unsigned Narrow, Wide;
+};
+} // namespace
+
+static constexpr Widths Operations[] = {
+    {PVM::ADD_32, PVM::ADD_64},
+    {PVM::SUB_32, PVM::SUB_64},
+    {PVM::MUL_32, PVM::MUL_64},
+    {PVM::ADD_IMM_32, PVM::ADD_IMM_64},
+    {PVM::MUL_IMM_32, PVM::MUL_IMM_64},
+    {PVM::NEG_ADD_IMM_32, PVM::NEG_ADD_IMM_64},
+    {PVM::SHLO_L_IMM_32, PVM::SHLO_L_IMM_64},
+};
+
+static const Widths *findOperation(const MachineInstr &MI) {
+  for (const Widths &W : Operations)
+    if (MI.getOpcode() == W.Narrow || MI.getOpcode() == W.Wide) {
+      // Only 32-bit amounts mean the same in both shifts.
+      bool IsShift = W.Narrow == PVM::SHLO_L_IMM_32;
+      return !IsShift || immediateIs(MI, 2, [](int64_t X) { return isUInt<5>(X); })
+                 ? &W
+                 : nullptr;
+    }
+  return nullptr;
 }
 
 bool PVMWidthReduction::widenOperations(MachineFunction &MF) {
   bool Changed = false;
   for (MachineBasicBlock &MBB : MF)
     for (MachineInstr &MI : MBB) {
-      unsigned Opcode = get64BitForm(MI.getOpcode());
-      // Only 32-bit amounts mean the same in a 64-bit shift.
-      if (!Opcode || (Opcode == PVM::SHLO_L_IMM_64 &&
-                      !immediateIs(MI, 2, [](int64_t X) { return isUInt<5>(X); })))
+      const Widths *Operation = findOperation(MI);
+      if (!Operation || MI.getOpcode() == Operation->Wide ||
+          !upperHalfIgnored(MI.getOperand(0).getReg()))
         continue;
-      if (!upperHalfIgnored(MI.getOperand(0).getReg()))
-        continue;
-      MI.setDesc(TII->get(Opcode));
+      MI.setDesc(TII->get(Operation->Wide));
       remark("Widened", MI, "32-bit operation done with 64 bits: one cycle less");
       Changed = true;
     }
   return Changed;
 }
 
+// The operation and its operands, of which the second is a register or a number.
+using OperationKey = std::tuple<unsigned, unsigned, unsigned, int64_t>;
+
+static std::optional<OperationKey> getKey(const MachineInstr &MI,
+                                          const Widths &Operation) {
+  Register First = MI.getOperand(1).getReg();
+  const MachineOperand &Second = MI.getOperand(2);
+  if (!First.isVirtual())
+    return std::nullopt;
+  if (Second.isImm())
+    return OperationKey(Operation.Wide, First.id(), 0, Second.getImm());
+  if (!Second.isReg() || !Second.getReg().isVirtual())
+    return std::nullopt;
+  auto [A, B] = std::pair(First.id(), Second.getReg().id());
+  if (MI.isCommutable() && A > B)
+    std::swap(A, B);
+  return OperationKey(Operation.Wide, A, B, 0);
+}
+
 // Twins are looked for in one block: what another computes may never run.
 bool PVMWidthReduction::mergeTwins(MachineFunction &MF) {
   bool Changed = false;
-  DenseMap<std::pair<Register, int64_t>, MachineInstr *> Earlier;
+  DenseMap<OperationKey, MachineInstr *> Earlier;
   for (MachineBasicBlock &MBB : MF) {
     Earlier.clear();
     for (MachineInstr &MI : make_early_inc_range(MBB)) {
-      if ((MI.getOpcode() != PVM::ADD_IMM_32 && MI.getOpcode() != PVM::ADD_IMM_64) ||
-          !MI.getOperand(1).getReg().isVirtual() || !MI.getOperand(2).isImm())
+      const Widths *Operation = findOperation(MI);
+      std::optional<OperationKey> Key =
+          Operation ? getKey(MI, *Operation) : std::nullopt;
+      if (!Key)
         continue;
-      auto [Entry, IsFirst] = Earlier.try_emplace(
-          {MI.getOperand(1).getReg(), MI.getOperand(2).getImm()}, &MI);
+      auto [Entry, IsFirst] = Earlier.try_emplace(*Key, &MI);
       if (IsFirst)
         continue;
       MachineInstr &Twin = *Entry->second;
       if (Twin.getOpcode() != MI.getOpcode()) {
-        const MachineInstr &Wide = MI.getOpcode() == PVM::ADD_IMM_64 ? MI : Twin;
+        const MachineInstr &Wide = MI.getOpcode() == Operation->Wide ? MI : Twin;
         if (!upperHalfIgnored(Wide.getOperand(0).getReg()))
           continue;
-        Twin.setDesc(TII->get(PVM::ADD_IMM_32));
+        Twin.setDesc(TII->get(Operation->Narrow));
       }
-      remark("TwinAddition", MI, "addition in two widths done once");
+      remark("Twin", MI, "operation in two widths done once");
       replace(MI, Twin.getOperand(0).getReg());
       Changed = true;
     }

@@ -27,6 +27,7 @@ FunctionPass *createPVMGlobalBasesPass();
 FunctionPass *createPVMISelDag(PVMTargetMachine &TM, CodeGenOptLevel OptLevel);
 FunctionPass *createPVMLeafReportPass();
 FunctionPass *createPVMLinearScanPass();
+FunctionPass *createPVMOffsetFoldingPass();
 ModulePass *createPVMPlainThreadLocalsPass();
 // Behind the last check of an allocation the record of the old code is dropped.
 FunctionPass *createPVMRegAllocCheckPass(bool IsLast);
@@ -52,6 +53,7 @@ void initializePVMGasReportPass(PassRegistry &);
 void initializePVMGlobalBasesPass(PassRegistry &);
 void initializePVMLeafReportPass(PassRegistry &);
 void initializePVMLinearScanPassPass(PassRegistry &);
+void initializePVMOffsetFoldingPass(PassRegistry &);
 void initializePVMOldCodeStoragePass(PassRegistry &);
 void initializePVMPlainThreadLocalsPass(PassRegistry &);
 void initializePVMRegAllocCheckPass(PassRegistry &);

@@ -58,6 +58,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMGlobalBasesPass(PR);
   initializePVMLeafReportPass(PR);
   initializePVMLinearScanPassPass(PR);
+  initializePVMOffsetFoldingPass(PR);
   initializePVMOldCodeStoragePass(PR);
   initializePVMPlainThreadLocalsPass(PR);
   initializePVMRegAllocCheckPass(PR);
@@ -287,6 +288,7 @@ bool PVMPassConfig::addILPOpts() {
 void PVMPassConfig::addMachineSSAOptimization() {
   // Before the generic passes, which then see fewer instructions and remove the dead.
   // Equal phis leave equal additions, which width reduction merges.
+  addPass(createPVMOffsetFoldingPass());
   addPass(createPVMTwinPhisPass());
   addPass(createPVMWidthReductionPass());
   TargetPassConfig::addMachineSSAOptimization();

@@ -114,8 +114,50 @@ static SDValue combineAddress(SDNode *N, const TargetLowering &TLI,
 // Compares
 //===----------------------------------------------------------------------===//
 
+// Val << Amount, of the operand of an unsigned compare that masks Amount bits away above,
+// or of a constant; nothing where that costs more than the mask.
+static SDValue shiftMaskOut(SDValue Val, unsigned Amount, SelectionDAG &DAG) {
+  SDLoc DL(Val);
+  if (auto *C = dyn_cast<ConstantSDNode>(Val)) {
+    const APInt &Value = C->getAPIntValue();
+    if (Value.countl_zero() < Amount || (!Value.isZero() && isShortConstant(Val)))
+      return SDValue();
+    return DAG.getConstant(Value << Amount, DL, MVT::i64);
+  }
+  if (Val.getOpcode() != ISD::AND || !Val.hasOneUse() ||
+      !isa<ConstantSDNode>(Val.getOperand(1)) ||
+      Val.getConstantOperandVal(1) != maskTrailingOnes<uint64_t>(64 - Amount))
+    return SDValue();
+  return DAG.getNode(ISD::SHL, DL, MVT::i64, Val.getOperand(0),
+                     DAG.getConstant(Amount, DL, MVT::i64));
+}
+
+// A mask of low bits that is no immediate takes two shifts. To compare what it leaves as
+// unsigned numbers, the first is enough:
+//     (x & mask) < (y & mask)   =>   (x << n) < (y << n)
+static bool shiftMasksOut(SDValue &LHS, SDValue &RHS, ISD::CondCode CC,
+                          SelectionDAG &DAG) {
+  SDValue Masked = LHS.getOpcode() == ISD::AND ? LHS : RHS;
+  if (ISD::isSignedIntSetCC(CC) || Masked.getOpcode() != ISD::AND ||
+      Masked.getValueType() != MVT::i64)
+    return false;
+  auto *C = dyn_cast<ConstantSDNode>(Masked.getOperand(1));
+  if (!C || !isMask_64(C->getZExtValue()) || isShortConstant(SDValue(C, 0)))
+    return false;
+  unsigned Amount = countl_zero(C->getZExtValue());
+  SDValue NewLHS = shiftMaskOut(LHS, Amount, DAG);
+  SDValue NewRHS = shiftMaskOut(RHS, Amount, DAG);
+  if (Amount == 0 || !NewLHS || !NewRHS)
+    return false;
+  PVM::remarkSelection(DAG, SDLoc(Masked), "ShiftedCompare",
+                       "mask shifted out of a compare");
+  LHS = NewLHS;
+  RHS = NewRHS;
+  return true;
+}
+
 // (x & (1 << k)) != 0, where the mask is no immediate, is the sign of x << (63 - k).
-static SDValue combineBranch(SDNode *N, SelectionDAG &DAG) {
+static SDValue combineBitTest(SDNode *N, SelectionDAG &DAG) {
   ISD::CondCode CC = cast<CondCodeSDNode>(N->getOperand(1))->get();
   SDValue LHS = N->getOperand(2), RHS = N->getOperand(3);
   if ((CC != ISD::SETEQ && CC != ISD::SETNE) || !isNullConstant(RHS) ||
@@ -135,9 +177,22 @@ static SDValue combineBranch(SDNode *N, SelectionDAG &DAG) {
       N->getOperand(4));
 }
 
+static SDValue combineBranch(SDNode *N, TargetLowering::DAGCombinerInfo &DCI) {
+  SelectionDAG &DAG = DCI.DAG;
+  if (SDValue Test = EnableBitTests ? combineBitTest(N, DAG) : SDValue())
+    return Test;
+  auto *CC = cast<CondCodeSDNode>(N->getOperand(1));
+  SDValue LHS = N->getOperand(2), RHS = N->getOperand(3);
+  if (!EnableCompareCombines || !DCI.isAfterLegalizeDAG() ||
+      !shiftMasksOut(LHS, RHS, CC->get(), DAG))
+    return SDValue();
+  return DAG.getNode(ISD::BR_CC, SDLoc(N), MVT::Other, N->getOperand(0), SDValue(CC, 0),
+                     LHS, RHS, N->getOperand(4));
+}
+
 // Equality of narrow parts: extend once, after the values have been combined.
 //     ext(x) == ext(y)   =>   ext(x - y) == 0
-static SDValue combineSetCC(SDNode *N, SelectionDAG &DAG) {
+static SDValue combineEquality(SDNode *N, SelectionDAG &DAG) {
   ISD::CondCode CC = cast<CondCodeSDNode>(N->getOperand(2))->get();
   SDValue LHS = N->getOperand(0), RHS = N->getOperand(1);
   if ((CC != ISD::SETEQ && CC != ISD::SETNE) || LHS.getValueType() != MVT::i64 ||
@@ -157,6 +212,16 @@ static SDValue combineSetCC(SDNode *N, SelectionDAG &DAG) {
                                  LHS.getOperand(1));
   return DAG.getSetCC(DL, N->getValueType(0), Extended,
                       DAG.getConstant(0, DL, MVT::i64), CC);
+}
+
+static SDValue combineSetCC(SDNode *N, TargetLowering::DAGCombinerInfo &DCI) {
+  if (SDValue Equality = combineEquality(N, DCI.DAG))
+    return Equality;
+  ISD::CondCode CC = cast<CondCodeSDNode>(N->getOperand(2))->get();
+  SDValue LHS = N->getOperand(0), RHS = N->getOperand(1);
+  if (!DCI.isAfterLegalizeDAG() || !shiftMasksOut(LHS, RHS, CC, DCI.DAG))
+    return SDValue();
+  return DCI.DAG.getSetCC(SDLoc(N), N->getValueType(0), LHS, RHS, CC);
 }
 
 // The machine has no set_ge or set_le of registers, so those are set_lt and an inversion.
@@ -311,9 +376,9 @@ SDValue PVMTargetLowering::PerformDAGCombine(SDNode *N,
   case ISD::SETCC:
     return DCI.isBeforeLegalizeOps() || !EnableCompareCombines
                ? SDValue()
-               : combineSetCC(N, DCI.DAG);
+               : combineSetCC(N, DCI);
   case ISD::BR_CC:
-    return EnableBitTests ? combineBranch(N, DCI.DAG) : SDValue();
+    return combineBranch(N, DCI);
   case ISD::SRL:
     return EnableDivisionCombines ? combineShiftRight(N, DCI) : SDValue();
   case ISD::FSHL:

@@ -19,12 +19,12 @@ static inline real add(real_bits a, real_bits b) {
   const real_bits sign = a & SIGN_BIT;
   const bool subtract = ((a ^ b) & SIGN_BIT) != 0;
 
-  if (a_magnitude >= INFINITY_BITS) {
+  if (RARELY(a_magnitude >= INFINITY_BITS)) {
     if (a_magnitude > INFINITY_BITS)
       return quiet_nan(a);
     return real_of(b_magnitude == INFINITY_BITS && subtract ? NAN_BITS : a);
   }
-  if (b_magnitude == 0) // Of two zeros the sum is negative if both are.
+  if (RARELY(b_magnitude == 0)) // Of two zeros the sum is negative if both are.
     return real_of(a_magnitude == 0 ? a & b : a);
 
   // Subnormal numbers have the exponent of the smallest normal ones.
@@ -34,19 +34,19 @@ static inline real add(real_bits a, real_bits b) {
                            << EXTRA_BITS;
   uint64_t b_significand = (uint64_t)(b_magnitude & FRACTION_MASK)
                            << EXTRA_BITS;
-  if (a_exponent != 0)
-    a_significand |= LEADING_BIT;
-  else
+  if (RARELY(a_exponent == 0))
     a_exponent = 1;
-  if (b_exponent != 0)
-    b_significand |= LEADING_BIT;
   else
+    a_significand |= LEADING_BIT;
+  if (RARELY(b_exponent == 0))
     b_exponent = 1;
+  else
+    b_significand |= LEADING_BIT;
   b_significand = shift_right_sticky(b_significand, a_exponent - b_exponent);
 
   if (!subtract)
     return normalize_and_pack(sign, a_exponent, a_significand + b_significand);
-  if (a_significand == b_significand)
+  if (RARELY(a_significand == b_significand))
     return real_of(0);
   return normalize_and_pack(sign, a_exponent, a_significand - b_significand);
 }

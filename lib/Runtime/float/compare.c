@@ -13,9 +13,9 @@ static inline bool is_nan(real_bits bits) {
 
 static inline int compare(real x, real y, int unordered) {
   const real_bits a = bits_of(x), b = bits_of(y);
-  if (is_nan(a) || is_nan(b))
+  if (RARELY(is_nan(a) || is_nan(b)))
     return unordered;
-  if (((a | b) & ~SIGN_BIT) == 0)
+  if (RARELY(((a | b) & ~SIGN_BIT) == 0))
     return 0;
   // Numbers are ordered as their bits are, the negative ones the other way.
   if ((a ^ b) & SIGN_BIT)

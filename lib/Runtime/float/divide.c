@@ -12,18 +12,18 @@ real MODE(__div, 3)(real a, real b) {
   const real_bits b_magnitude = bits_of(b) & ~SIGN_BIT;
   const real_bits sign = (bits_of(a) ^ bits_of(b)) & SIGN_BIT;
 
-  if (a_magnitude > INFINITY_BITS)
+  if (RARELY(a_magnitude > INFINITY_BITS))
     return quiet_nan(bits_of(a));
-  if (b_magnitude > INFINITY_BITS)
+  if (RARELY(b_magnitude > INFINITY_BITS))
     return quiet_nan(bits_of(b));
-  if (a_magnitude == INFINITY_BITS)
+  if (RARELY(a_magnitude == INFINITY_BITS))
     return real_of(b_magnitude == INFINITY_BITS ? NAN_BITS
                                                 : sign | INFINITY_BITS);
-  if (b_magnitude == INFINITY_BITS)
+  if (RARELY(b_magnitude == INFINITY_BITS))
     return real_of(sign);
-  if (b_magnitude == 0)
+  if (RARELY(b_magnitude == 0))
     return real_of(a_magnitude == 0 ? NAN_BITS : sign | INFINITY_BITS);
-  if (a_magnitude == 0)
+  if (RARELY(a_magnitude == 0))
     return real_of(sign);
 
   int a_exponent, b_exponent;

@@ -9,7 +9,7 @@ typedef __int128 i128;
 typedef unsigned __int128 u128;
 
 static inline real from_magnitude(real_bits sign, uint64_t magnitude) {
-  if (magnitude == 0)
+  if (RARELY(magnitude == 0))
     return real_of(0);
   return normalize_and_pack(sign, BIAS + LEADING, magnitude);
 }

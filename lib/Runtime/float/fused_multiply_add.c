@@ -46,21 +46,21 @@ real FUSED_MULTIPLY_ADD(real a, real b, real c) {
   const real_bits product_sign = (bits_of(a) ^ bits_of(b)) & SIGN_BIT;
   const real_bits c_sign = bits_of(c) & SIGN_BIT;
 
-  if (a_magnitude > INFINITY_BITS)
+  if (RARELY(a_magnitude > INFINITY_BITS))
     return quiet_nan(bits_of(a));
-  if (b_magnitude > INFINITY_BITS)
+  if (RARELY(b_magnitude > INFINITY_BITS))
     return quiet_nan(bits_of(b));
-  if (c_magnitude > INFINITY_BITS)
+  if (RARELY(c_magnitude > INFINITY_BITS))
     return quiet_nan(bits_of(c));
   const bool has_zero = a_magnitude == 0 || b_magnitude == 0;
-  if (a_magnitude == INFINITY_BITS || b_magnitude == INFINITY_BITS) {
+  if (RARELY(a_magnitude == INFINITY_BITS || b_magnitude == INFINITY_BITS)) {
     bool no_number =
         has_zero || (c_magnitude == INFINITY_BITS && c_sign != product_sign);
     return real_of(no_number ? NAN_BITS : product_sign | INFINITY_BITS);
   }
-  if (c_magnitude == INFINITY_BITS)
+  if (RARELY(c_magnitude == INFINITY_BITS))
     return c;
-  if (has_zero) // Of two zeros the sum is negative if both are.
+  if (RARELY(has_zero)) // Of two zeros the sum is negative if both are.
     return c_magnitude != 0 ? c : real_of(product_sign & c_sign);
 
   int a_exponent, b_exponent;
@@ -68,7 +68,7 @@ real FUSED_MULTIPLY_ADD(real a, real b, real c) {
   uint64_t b_significand = unpack(b_magnitude, &b_exponent);
   wide product = (wide)a_significand * b_significand;
   int exponent = a_exponent + b_exponent - BIAS;
-  if (c_magnitude == 0)
+  if (RARELY(c_magnitude == 0))
     return pack_wide(product_sign, exponent, product);
 
   int c_exponent;
@@ -82,7 +82,7 @@ real FUSED_MULTIPLY_ADD(real a, real b, real c) {
   }
   if (product_sign == c_sign)
     return pack_wide(product_sign, exponent, product + summand);
-  if (product == summand)
+  if (RARELY(product == summand))
     return real_of(0);
   return product > summand
              ? pack_wide(product_sign, exponent, product - summand)

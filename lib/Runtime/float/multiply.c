@@ -10,7 +10,7 @@ real MODE(__mul, 3)(real a, real b) {
   const real_bits b_magnitude = bits_of(b) & ~SIGN_BIT;
   const real_bits sign = (bits_of(a) ^ bits_of(b)) & SIGN_BIT;
 
-  if (a_magnitude >= INFINITY_BITS || b_magnitude >= INFINITY_BITS) {
+  if (RARELY(a_magnitude >= INFINITY_BITS || b_magnitude >= INFINITY_BITS)) {
     if (a_magnitude > INFINITY_BITS)
       return quiet_nan(bits_of(a));
     if (b_magnitude > INFINITY_BITS)
@@ -18,7 +18,7 @@ real MODE(__mul, 3)(real a, real b) {
     bool has_zero = a_magnitude == 0 || b_magnitude == 0;
     return real_of(has_zero ? NAN_BITS : sign | INFINITY_BITS);
   }
-  if (a_magnitude == 0 || b_magnitude == 0)
+  if (RARELY(a_magnitude == 0 || b_magnitude == 0))
     return real_of(sign);
 
   int a_exponent, b_exponent;

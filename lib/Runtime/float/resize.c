@@ -61,7 +61,7 @@ real EXTEND(narrow value) {
   const real_bits fraction = (real_bits)magnitude << DROPPED_BITS;
   const real_bits rebias = (real_bits)(BIAS - NARROW_BIAS) << FRACTION_BITS;
 
-  if (magnitude >= NARROW_INFINITY_BITS) {
+  if (RARELY(magnitude >= NARROW_INFINITY_BITS)) {
     real_bits payload = fraction & FRACTION_MASK;
     return real_of(sign | INFINITY_BITS | payload | (payload ? QUIET_BIT : 0));
   }
@@ -81,21 +81,21 @@ narrow TRUNCATE(real value) {
   const uint64_t sign = (uint64_t)(bits >> (FLOAT_BITS - 1))
                         << (NARROW_BITS - 1);
 
-  if (magnitude > INFINITY_BITS)
+  if (RARELY(magnitude > INFINITY_BITS))
     return narrow_of(sign | NARROW_INFINITY_BITS | NARROW_QUIET_BIT |
                      (magnitude & FRACTION_MASK) >> DROPPED_BITS);
 
   int exponent = (int)(magnitude >> FRACTION_BITS) - BIAS + NARROW_BIAS;
-  if (exponent >= NARROW_TOP_EXPONENT)
+  if (RARELY(exponent >= NARROW_TOP_EXPONENT))
     return narrow_of(sign | NARROW_INFINITY_BITS);
   uint64_t significand = magnitude & FRACTION_MASK;
-  if (exponent > 0) {
-    significand |= (uint64_t)exponent << FRACTION_BITS;
-  } else {
+  if (RARELY(exponent <= 0)) {
     // Numbers so small that they have no hidden bit vanish either way.
     significand = shift_right_sticky(significand | HIDDEN_BIT, 1 - exponent);
     if (magnitude == 0)
       significand = 0;
+  } else {
+    significand |= (uint64_t)exponent << FRACTION_BITS;
   }
 
   const uint64_t half = (uint64_t)1 << (DROPPED_BITS - 1);

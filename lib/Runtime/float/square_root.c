@@ -50,13 +50,13 @@ static inline uint64_t root_of(uint64_t radicand) {
 real SQUARE_ROOT(real value) {
   const real_bits bits = bits_of(value);
   const real_bits magnitude = bits & ~SIGN_BIT;
-  if (magnitude == 0)
+  if (RARELY(magnitude == 0))
     return value;
-  if (magnitude > INFINITY_BITS)
+  if (RARELY(magnitude > INFINITY_BITS))
     return quiet_nan(bits);
-  if (bits & SIGN_BIT)
+  if (RARELY(bits & SIGN_BIT))
     return real_of(NAN_BITS);
-  if (magnitude == INFINITY_BITS)
+  if (RARELY(magnitude == INFINITY_BITS))
     return value;
 
   int exponent;

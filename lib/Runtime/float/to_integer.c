@@ -15,7 +15,7 @@ static inline uint64_t magnitude_of(real_bits bits, uint64_t limit) {
   int exponent = (int)((bits & ~SIGN_BIT) >> FRACTION_BITS) - BIAS;
   if ((bits & ~SIGN_BIT) > INFINITY_BITS || exponent < 0)
     return 0;
-  if (exponent >= 64)
+  if (RARELY(exponent >= 64))
     return limit;
   uint64_t significand = (uint64_t)(bits & FRACTION_MASK) | HIDDEN_BIT;
   uint64_t magnitude = significand << (63 - FRACTION_BITS) >> (63 - exponent);

@@ -9,6 +9,7 @@
 #include "PVM.h"
 #include "PVMByteLoops.h"
 #include "PVMEarlyReturns.h"
+#include "PVMHalfPhis.h"
 #include "PVMIfConversion.h"
 #include "PVMMachineFunctionInfo.h"
 #include "PVMMergeBytes.h"
@@ -212,6 +213,7 @@ void PVMTargetMachine::registerPassBuilderCallbacks(PassBuilder &PB) {
   // Before loops are unrolled.
   PB.registerVectorizerStartEPCallback(
       [this](FunctionPassManager &Passes, OptimizationLevel Level) {
+        Passes.addPass(PVMHalfPhisPass());
         if (Level.getSpeedupLevel() > 1)
           Passes.addPass(
               PVMIfConversionPass(this, Level == OptimizationLevel::O3));

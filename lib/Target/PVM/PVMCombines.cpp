@@ -214,12 +214,33 @@ static SDValue combineEquality(SDNode *N, SelectionDAG &DAG) {
                       DAG.getConstant(0, DL, MVT::i64), CC);
 }
 
+// The carry of a sum can be told by either summand. One that comes from another block, a
+// phi perhaps whose next value is the sum, is better free to be overwritten:
+//     (x + y) < x   =>   (x + y) < y
+static bool chooseSummand(SDValue &LHS, SDValue &RHS, ISD::CondCode CC) {
+  bool SumIsLHS = CC == ISD::SETULT || CC == ISD::SETUGE;
+  if (!SumIsLHS && CC != ISD::SETUGT && CC != ISD::SETULE)
+    return false;
+  SDValue Sum = SumIsLHS ? LHS : RHS;
+  SDValue &Summand = SumIsLHS ? RHS : LHS;
+  if (Sum.getOpcode() != ISD::ADD || Summand.getOpcode() != ISD::CopyFromReg)
+    return false;
+  bool IsFirst = Sum.getOperand(0) == Summand;
+  SDValue Other = Sum.getOperand(IsFirst ? 1 : 0);
+  if ((!IsFirst && Sum.getOperand(1) != Summand) ||
+      Other.getOpcode() == ISD::CopyFromReg)
+    return false;
+  Summand = Other;
+  return true;
+}
+
 static SDValue combineSetCC(SDNode *N, TargetLowering::DAGCombinerInfo &DCI) {
   if (SDValue Equality = combineEquality(N, DCI.DAG))
     return Equality;
   ISD::CondCode CC = cast<CondCodeSDNode>(N->getOperand(2))->get();
   SDValue LHS = N->getOperand(0), RHS = N->getOperand(1);
-  if (!DCI.isAfterLegalizeDAG() || !shiftMasksOut(LHS, RHS, CC, DCI.DAG))
+  if (!DCI.isAfterLegalizeDAG() ||
+      (!chooseSummand(LHS, RHS, CC) && !shiftMasksOut(LHS, RHS, CC, DCI.DAG)))
     return SDValue();
   return DCI.DAG.getSetCC(SDLoc(N), N->getValueType(0), LHS, RHS, CC);
 }

@@ -1,6 +1,6 @@
 ; The difference of two narrow values is extended, not both; an inverted compare that
-; chooses an element is a compare with another offset; and masks that are no immediates are
-; shifted out of compares.
+; chooses an element is a compare with another offset; masks that are no immediates are
+; shifted out of compares; and a carry is told by the summand that is not needed longer.
 ;
 ; RUN: llc -mtriple=pvm -pass-remarks=pvm-isel < %s 2> %t | FileCheck %s
 ; RUN: FileCheck %s --check-prefix=REMARK < %t
@@ -109,5 +109,34 @@ define i64 @masked_used_no_opt(i64 %x, ptr %p) {
   store i64 %a, ptr %p
   %c = icmp eq i64 %a, 0
   %r = zext i1 %c to i64
+  ret i64 %r
+}
+
+; CHECK-LABEL: carries:
+; CHECK:       load_ind_u64 [[TERM:[a-z0-9]+]], [a0]
+; CHECK:       add_64 [[SUM:[a-z0-9]+]], [[SUM]], [[TERM]]
+; CHECK:       set_lt_u {{[a-z0-9]+}}, [[SUM]], [[TERM]]
+; CHECK-NOT:   move_reg
+; CHECK:       branch_ne
+; OFF-LABEL:   carries:
+; OFF:         move_reg
+; OFF:         branch_ne
+define i64 @carries(ptr %p, ptr %end, i64 %start) {
+entry:
+  br label %loop
+loop:
+  %q = phi ptr [ %p, %entry ], [ %q2, %loop ]
+  %sum = phi i64 [ %start, %entry ], [ %sum2, %loop ]
+  %count = phi i64 [ 0, %entry ], [ %count2, %loop ]
+  %term = load i64, ptr %q
+  %sum2 = add i64 %sum, %term
+  %carry = icmp ult i64 %sum2, %sum
+  %one = zext i1 %carry to i64
+  %count2 = add i64 %count, %one
+  %q2 = getelementptr i64, ptr %q, i64 1
+  %done = icmp eq ptr %q2, %end
+  br i1 %done, label %exit, label %loop
+exit:
+  %r = xor i64 %sum2, %count2
   ret i64 %r
 }

@@ -1,15 +1,14 @@
 //===-- PVMGlobalBases.cpp - Variables reached from one register ----------===//
 //
-// Part of the PVM toolchain, under the Apache License v2.0 with LLVM
-// Exceptions. See https://llvm.org/LICENSE.txt for license information.
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// The address of a variable takes three bytes in each access, its distance from
-// a register one, or none if it is 0. Where a function is to be small and has
-// enough accesses to what lies together, an address in the middle goes into a
-// register:
+// The address of a variable takes three bytes in each access, its distance from a
+// register one, or none if it is 0. Where a function is to be small and has enough
+// accesses to what lies together, an address in the middle goes into a register:
 //
 //     load_u8 a0, [state+3]              load_imm a2, state
 //     add_imm_32 a0, a0, 1         =>    load_ind_u8 a0, [a2 + 3]
@@ -17,9 +16,9 @@
 //     store_imm_u8 [state], 1            store_ind_u8 a0, [a2 + 3]
 //                                        store_imm_ind_u8 [a2], 1
 //
-// Which variables lie together the compiler knows only of parts of one; LLVM's
-// global merging makes one of small variables that functions use together.
-// Where registers run out, the allocator loads the address again.
+// Which variables lie together the compiler knows only of parts of one; LLVM's global
+// merging makes one of small variables that functions use together. Where registers run
+// out, the allocator loads the address again.
 //
 //===----------------------------------------------------------------------===//
 
@@ -38,6 +37,7 @@
 #include "llvm/IR/GlobalVariable.h"
 #include "llvm/InitializePasses.h"
 #include "llvm/Support/CommandLine.h"
+#include <map>
 
 #define GET_INSTRMAP_INFO
 #include "PVMGenInstrInfo.inc"
@@ -56,10 +56,14 @@ namespace {
 struct Access {
   MachineInstr *MI;
   unsigned Operand;
-  int64_t Offset;
+  unsigned Order; // in the code
 };
 
-// What is reached from a register, and how many bytes less that is.
+// The accesses to a variable, by what is added to its address.
+using AccessMap = std::map<int64_t, SmallVector<Access, 4>>;
+
+// What a register holds, and how many bytes less it takes to reach from there what is
+// within a byte's distance.
 struct Base {
   int64_t Offset = 0;
   int64_t SavedBytes = 0;
@@ -90,6 +94,7 @@ public:
 private:
   MachineBasicBlock::iterator findPlace(ArrayRef<Access> Accesses) const;
   void rewrite(ArrayRef<Access> Accesses, const Base &B);
+  bool rewriteVariable(AccessMap &Left);
 };
 } // namespace
 
@@ -109,29 +114,33 @@ static int getBasedOpcode(const MachineInstr &MI) {
                                          : PVM::getIndirectOpcode(MI.getOpcode());
 }
 
-static std::optional<Access> getAccess(MachineInstr &MI) {
+// The index of the operand that is the address of a variable, if the instruction has
+// another form.
+static std::optional<unsigned> findAddress(const MachineInstr &MI) {
   if (getBasedOpcode(MI) == -1)
     return std::nullopt;
   for (unsigned I = 0, E = MI.getNumExplicitOperands(); I != E; I++) {
     const MachineOperand &MO = MI.getOperand(I);
     if (MO.isGlobal() && isa<GlobalVariable>(MO.getGlobal()))
-      return Access{&MI, I, MO.getOffset()};
+      return I;
   }
   return std::nullopt;
 }
 
-static bool reaches(int64_t Offset, const Access &A) {
-  return isInt<8>(A.Offset - Offset);
-}
+static bool reaches(int64_t From, int64_t To) { return isInt<8>(To - From); }
 
-static Base findBestBase(ArrayRef<Access> Accesses) {
+// The best one that reaches the lowest access, so that only its surroundings have to be
+// looked at.
+static Base findBestBase(const AccessMap &Left) {
   unsigned AddressBytes = pvm_imm_length(PVM::TypicalDataAddress);
+  int64_t Lowest = Left.begin()->first;
   Base Best;
-  for (const Access &Candidate : Accesses) {
-    Base B{Candidate.Offset, 0};
-    for (const Access &A : Accesses)
-      if (reaches(B.Offset, A))
-        B.SavedBytes += AddressBytes - pvm_imm_length(A.Offset - B.Offset);
+  for (auto Candidate = Left.begin();
+       Candidate != Left.end() && reaches(Candidate->first, Lowest); ++Candidate) {
+    Base B{Candidate->first, 0};
+    for (auto I = Left.begin(); I != Left.end() && reaches(B.Offset, I->first); ++I)
+      B.SavedBytes += int64_t(I->second.size()) *
+                      (AddressBytes - pvm_imm_length(I->first - B.Offset));
     if (B.SavedBytes > Best.SavedBytes)
       Best = B;
   }
@@ -170,16 +179,37 @@ void PVMGlobalBases::rewrite(ArrayRef<Access> Accesses, const Base &B) {
                           "' from one register: " + Twine(B.SavedBytes) + " bytes less")
                              .str());
   for (const Access &A : Accesses) {
+    int64_t Offset = A.MI->getOperand(A.Operand).getOffset() - B.Offset;
     auto New = BuildMI(*A.MI->getParent(), A.MI, A.MI->getDebugLoc(),
                        TII->get(getBasedOpcode(*A.MI)));
     for (auto [I, MO] : enumerate(A.MI->operands()))
       if (I == A.Operand)
-        New.addReg(Reg).addImm(A.Offset - B.Offset);
+        New.addReg(Reg).addImm(Offset);
       else
         New.add(MO);
     New.cloneMemRefs(*A.MI);
     A.MI->eraseFromParent();
   }
+}
+
+bool PVMGlobalBases::rewriteVariable(AccessMap &Left) {
+  bool Changed = false;
+  while (!Left.empty()) {
+    Base Best = findBestBase(Left);
+    if (!pays(Best)) {
+      Left.erase(Left.begin());
+      continue;
+    }
+    SmallVector<Access, 16> Reached;
+    auto End = Left.begin();
+    for (; End != Left.end() && reaches(Best.Offset, End->first); ++End)
+      append_range(Reached, End->second);
+    Left.erase(Left.begin(), End);
+    sort(Reached, [](const Access &A, const Access &B) { return A.Order < B.Order; });
+    rewrite(Reached, Best);
+    Changed = true;
+  }
+  return Changed;
 }
 
 bool PVMGlobalBases::runOnMachineFunction(MachineFunction &MF) {
@@ -190,22 +220,18 @@ bool PVMGlobalBases::runOnMachineFunction(MachineFunction &MF) {
   Dominators = &getAnalysis<MachineDominatorTreeWrapperPass>().getDomTree();
   ORE = &getAnalysis<MachineOptimizationRemarkEmitterPass>().getORE();
 
-  MapVector<const GlobalValue *, SmallVector<Access, 8>> AccessesOf;
+  MapVector<const GlobalValue *, AccessMap> AccessesTo;
+  unsigned Order = 0;
   for (MachineBasicBlock &MBB : MF)
     for (MachineInstr &MI : MBB)
-      if (std::optional<Access> A = getAccess(MI))
-        AccessesOf[MI.getOperand(A->Operand).getGlobal()].push_back(*A);
+      if (std::optional<unsigned> Operand = findAddress(MI)) {
+        const MachineOperand &Address = MI.getOperand(*Operand);
+        AccessesTo[Address.getGlobal()][Address.getOffset()].push_back(
+            {&MI, *Operand, Order++});
+      }
 
   bool Changed = false;
-  for (auto &[Variable, Left] : AccessesOf)
-    for (Base Best = findBestBase(Left); pays(Best); Best = findBestBase(Left)) {
-      auto Reached =
-          std::stable_partition(Left.begin(), Left.end(), [&](const Access &A) {
-            return !reaches(Best.Offset, A);
-          });
-      rewrite(ArrayRef(Reached, Left.end()), Best);
-      Left.erase(Reached, Left.end());
-      Changed = true;
-    }
+  for (auto &[Variable, Accesses] : AccessesTo)
+    Changed |= rewriteVariable(Accesses);
   return Changed;
 }

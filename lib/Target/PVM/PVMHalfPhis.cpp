@@ -58,11 +58,9 @@ static std::optional<Halves> matchHalves(Instruction &I) {
                          m_OneUse(m_And(m_Value(Low), m_SpecificInt(UINT32_MAX)))))))
     return std::nullopt;
   Halves H{dyn_cast<PHINode>(High), dyn_cast<PHINode>(Low)};
-  auto IsHalf = [](PHINode *Phi) {
-    return Phi && Phi->hasOneUse() && Phi->getType()->getIntegerBitWidth() >= 32;
-  };
-  if (!IsHalf(H.High) || !IsHalf(H.Low) || H.High->getParent() != H.Low->getParent() ||
-      !H.High->getType()->isIntegerTy(32))
+  if (!H.High || !H.Low || !H.High->hasOneUse() || !H.Low->hasOneUse() ||
+      H.High->getParent() != H.Low->getParent() || !H.High->getType()->isIntegerTy(32) ||
+      !(H.Low->getType()->isIntegerTy(32) || H.Low->getType()->isIntegerTy(64)))
     return std::nullopt;
   return H;
 }
@@ -102,17 +100,16 @@ static bool carryWord(Instruction &I, const Halves &H, const LoopInfo &LI,
   });
   PHINode *Word = PHINode::Create(I.getType(), H.High->getNumIncomingValues(), "",
                                   H.High->getIterator());
-  DenseMap<BasicBlock *, Value *> Incoming;
+  DenseMap<BasicBlock *, Value *> Incoming; // a block may come in several times
   for (BasicBlock *From : H.High->blocks()) {
-    Value *&Value = Incoming[From];
-    if (!Value) {
-      llvm::Value *High = H.High->getIncomingValueForBlock(From);
-      llvm::Value *Low = H.Low->getIncomingValueForBlock(From);
-      Value = findWord(High, Low);
-      if (!Value)
-        Value = joinHalves(High, Low, From->getTerminator());
+    auto [Entry, IsNew] = Incoming.try_emplace(From);
+    if (IsNew) {
+      Value *High = H.High->getIncomingValueForBlock(From);
+      Value *Low = H.Low->getIncomingValueForBlock(From);
+      Value *Whole = findWord(High, Low);
+      Entry->second = Whole ? Whole : joinHalves(High, Low, From->getTerminator());
     }
-    Word->addIncoming(Value, From);
+    Word->addIncoming(Entry->second, From);
   }
   I.replaceAllUsesWith(Word);
   return true;

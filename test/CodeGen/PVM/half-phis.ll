@@ -157,3 +157,30 @@ loop:
 exit:
   ret i64 %sum
 }
+
+;; What has more bits than a half overlaps with the other one.
+; CHECK-LABEL: define i64 @overlapping_no_opt(
+; CHECK:       loop:
+; CHECK:         shl nuw i64 {{.*}}, 32
+define i64 @overlapping_no_opt(i32 %h, i40 %l, ptr %p, ptr %end) {
+entry:
+  br label %loop
+loop:
+  %high = phi i32 [ %h, %entry ], [ %high2, %loop ]
+  %low = phi i40 [ %l, %entry ], [ %low2, %loop ]
+  %q = phi ptr [ %p, %entry ], [ %q2, %loop ]
+  %high.wide = zext i32 %high to i64
+  %shifted = shl nuw i64 %high.wide, 32
+  %low.wide = zext i40 %low to i64
+  %word = or i64 %shifted, %low.wide
+  %term = load i64, ptr %q
+  %sum = add i64 %word, %term
+  %above = lshr i64 %sum, 32
+  %high2 = trunc i64 %above to i32
+  %low2 = trunc i64 %sum to i40
+  %q2 = getelementptr i64, ptr %q, i64 1
+  %done = icmp eq ptr %q2, %end
+  br i1 %done, label %exit, label %loop
+exit:
+  ret i64 %sum
+}

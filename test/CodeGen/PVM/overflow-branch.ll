@@ -333,13 +333,12 @@ overflow:
 define i64 @uadd_constant_i64(i64  %a) nounwind {
 ; CHECK-LABEL: uadd_constant_i64:
 ; CHECK:      # %bb.0:
-; CHECK-NEXT:   add_imm_64 s1, a0, 10
-; CHECK-NEXT:   branch_ge_u s1, a0, .LBB15_1
+; CHECK-NEXT:   add_imm_64 a0, a0, 10
+; CHECK-NEXT:   branch_ge_u_imm a0, 10, .LBB15_1
 ; CHECK-NEXT: # %bb.2:
 ; CHECK-NEXT:   load_imm a0, 99
 ; CHECK-NEXT:   jump_ind ra, 0
 ; CHECK-NEXT: .LBB15_1:
-; CHECK-NEXT:   move_reg a0, s1
 ; CHECK-NEXT:   jump_ind ra, 0
   %p = call { i64, i1 } @llvm.uadd.with.overflow.i64(i64 %a, i64 10)
   %r = extractvalue { i64, i1 } %p, 0

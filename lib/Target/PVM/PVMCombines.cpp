@@ -146,8 +146,8 @@ static bool shiftMasksOut(SDValue &LHS, SDValue &RHS, ISD::CondCode CC,
     return false;
   unsigned Amount = countl_zero(C->getZExtValue());
   SDValue NewLHS = shiftMaskOut(LHS, Amount, DAG);
-  SDValue NewRHS = shiftMaskOut(RHS, Amount, DAG);
-  if (Amount == 0 || !NewLHS || !NewRHS)
+  SDValue NewRHS = NewLHS ? shiftMaskOut(RHS, Amount, DAG) : SDValue();
+  if (!NewRHS)
     return false;
   PVM::remarkSelection(DAG, SDLoc(Masked), "ShiftedCompare",
                        "mask shifted out of a compare");

@@ -129,10 +129,12 @@ static std::optional<unsigned> findAddress(const MachineInstr &MI) {
 
 static bool reaches(int64_t From, int64_t To) { return isInt<8>(To - From); }
 
+static unsigned getAddressBytes() { return pvm_imm_length(PVM::TypicalDataAddress); }
+
 // The best one that reaches the lowest access, so that only its surroundings have to be
 // looked at.
 static Base findBestBase(const AccessMap &Left) {
-  unsigned AddressBytes = pvm_imm_length(PVM::TypicalDataAddress);
+  unsigned AddressBytes = getAddressBytes();
   int64_t Lowest = Left.begin()->first;
   Base Best;
   for (auto Candidate = Left.begin();
@@ -149,7 +151,7 @@ static Base findBestBase(const AccessMap &Left) {
 
 // Opcode, register, address; and the allocator may have to load it once more.
 static bool pays(const Base &B) {
-  return B.SavedBytes >= 2 * (2 + pvm_imm_length(PVM::TypicalDataAddress));
+  return B.SavedBytes >= 2 * (2 + getAddressBytes());
 }
 
 // Where all accesses have it.

@@ -315,15 +315,21 @@ bool PVMDAGToDAGISel::trySelectMask(SDNode *N) {
   return false;
 }
 
+// Whether Val masks by what is no immediate, and has one user, which can do it instead.
+static bool isLongMask(SDValue Val) {
+  return Val.getOpcode() == ISD::AND && Val.hasOneUse() &&
+         isa<ConstantSDNode>(Val.getOperand(1)) &&
+         !isInt<32>(Val.getConstantOperandVal(1));
+}
+
 // (x & mask) << n, where the mask is no immediate.
 bool PVMDAGToDAGISel::trySelectShiftedMask(SDNode *N) {
   std::optional<unsigned> Amount = getShiftAmount(SDValue(N, 0), ISD::SHL);
   SDValue Val = N->getOperand(0);
-  if (!EnableMaskShifts || !Amount || Val.getOpcode() != ISD::AND || !Val.hasOneUse() ||
-      !isa<ConstantSDNode>(Val.getOperand(1)))
+  if (!EnableMaskShifts || !Amount || !isLongMask(Val))
     return false;
   uint64_t Mask = Val.getConstantOperandVal(1);
-  if (isInt<32>(Mask) || !isMask_64(Mask) || countr_one(Mask) + *Amount >= 64)
+  if (!isMask_64(Mask) || countr_one(Mask) + *Amount >= 64)
     return false;
   unsigned Up = 64 - countr_one(Mask);
   selectShiftPair(N, PVM::SHLO_L_IMM_64, Up, PVM::SHLO_R_IMM_64, Up - *Amount,
@@ -335,13 +341,11 @@ bool PVMDAGToDAGISel::trySelectShiftedMask(SDNode *N) {
 bool PVMDAGToDAGISel::trySelectMaskedShift(SDNode *N) {
   std::optional<unsigned> Amount = getShiftAmount(SDValue(N, 0), ISD::SRL);
   SDValue Val = N->getOperand(0);
-  if (!EnableMaskShifts || !Amount || Val.getOpcode() != ISD::AND || !Val.hasOneUse() ||
-      !isa<ConstantSDNode>(Val.getOperand(1)))
+  if (!EnableMaskShifts || !Amount || !isLongMask(Val))
     return false;
   uint64_t Mask = Val.getConstantOperandVal(1);
   // A shift of the lower half masks by itself.
-  if (isInt<32>(Mask) || !isInt<32>(Mask >> *Amount) ||
-      Mask >> *Amount == UINT32_MAX >> *Amount)
+  if (!isInt<32>(Mask >> *Amount) || Mask >> *Amount == UINT32_MAX >> *Amount)
     return false;
   SDLoc DL(N);
   PVM::remarkSelection(*CurDAG, DL, "Mask", "mask done behind the shift");

@@ -13,11 +13,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "PVMByteLoops.h"
+#include "PVMComputedGotos.h"
 #include "PVMEarlyReturns.h"
 #include "PVMHalfPhis.h"
 #include "PVMIfConversion.h"
 #include "PVMMergeBytes.h"
 #include "PVMMergeFunctions.h"
+#include "PVMSwitchDefaults.h"
 #include "PVMWasmModule.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Passes/PassBuilder.h"
@@ -58,6 +60,8 @@ extern "C" LLVM_ATTRIBUTE_WEAK PassPluginLibraryInfo llvmGetPassPluginInfo() {
                    ArrayRef<PassBuilder::PipelineElement>) {
                   if (Name == "pvm-wasm-module")
                     Passes.addPass(PVMWasmModulePass());
+                  else if (Name == "pvm-computed-gotos")
+                    Passes.addPass(PVMComputedGotosPass());
                   else if (Name == "pvm-early-returns")
                     Passes.addPass(PVMEarlyReturnsPass());
                   else if (Name == "pvm-merge-functions")
@@ -83,6 +87,8 @@ extern "C" LLVM_ATTRIBUTE_WEAK PassPluginLibraryInfo llvmGetPassPluginInfo() {
                     Passes.addPass(PVMHalfPhisPass());
                   else if (Name == "pvm-merge-bytes")
                     Passes.addPass(PVMMergeBytesPass());
+                  else if (Name == "pvm-switch-defaults")
+                    Passes.addPass(PVMSwitchDefaultsPass(nullptr));
                   else
                     return false;
                   return true;

@@ -8,12 +8,14 @@
 #include "PVMTargetMachine.h"
 #include "PVM.h"
 #include "PVMByteLoops.h"
+#include "PVMComputedGotos.h"
 #include "PVMEarlyReturns.h"
 #include "PVMHalfPhis.h"
 #include "PVMIfConversion.h"
 #include "PVMMachineFunctionInfo.h"
 #include "PVMMergeBytes.h"
 #include "PVMMergeFunctions.h"
+#include "PVMSwitchDefaults.h"
 #include "PVMProgramWriter.h"
 #include "PVMTargetObjectFile.h"
 #include "PVMTargetTransformInfo.h"
@@ -183,7 +185,8 @@ public:
 } // namespace
 
 // Of a module that is not going to be linked with others before code is made of it.
-static void addLastPasses(ModulePassManager &Passes, OptimizationLevel Level) {
+static void addLastPasses(const PVMTargetMachine &TM, ModulePassManager &Passes,
+                          OptimizationLevel Level) {
   // LLVM unrolls loops, and we convert branches, after functions have been inlined and
   // equal values merged. Then calls through a table have become direct, and values that
   // were computed on different ways are on one.
@@ -193,8 +196,12 @@ static void addLastPasses(ModulePassManager &Passes, OptimizationLevel Level) {
   if (EnableLateCSE && Level.getSpeedupLevel() > 1)
     Passes.addPass(
         createModuleToFunctionPassAdaptor(EarlyCSEPass(/*UseMemorySSA=*/true)));
-  if (Level != OptimizationLevel::O0)
+  if (Level != OptimizationLevel::O0) {
+    Passes.addPass(PVMComputedGotosPass());
     Passes.addPass(createModuleToFunctionPassAdaptor(PVMMergeBytesPass()));
+  }
+  if (Level.getSpeedupLevel() > 1)
+    Passes.addPass(createModuleToFunctionPassAdaptor(PVMSwitchDefaultsPass(&TM)));
   if (Level.isOptimizingForSize())
     Passes.addPass(PVMMergeFunctionsPass());
 }
@@ -219,11 +226,12 @@ void PVMTargetMachine::registerPassBuilderCallbacks(PassBuilder &PB) {
               PVMIfConversionPass(this, Level == OptimizationLevel::O3));
       });
   PB.registerOptimizerLastEPCallback(
-      [](ModulePassManager &Passes, OptimizationLevel Level, ThinOrFullLTOPhase Phase) {
+      [this](ModulePassManager &Passes, OptimizationLevel Level,
+             ThinOrFullLTOPhase Phase) {
         // What is linked first has not been inlined yet.
         if (Phase != ThinOrFullLTOPhase::ThinLTOPreLink &&
             Phase != ThinOrFullLTOPhase::FullLTOPreLink)
-          addLastPasses(Passes, Level);
+          addLastPasses(*this, Passes, Level);
       });
   // A store before the call and a load behind it cost 25 each, another argument at most a
   // move. LLVM does this only at -O3; for size more arguments are no gain.

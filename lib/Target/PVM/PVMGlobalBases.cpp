@@ -39,9 +39,6 @@
 #include "llvm/Support/CommandLine.h"
 #include <map>
 
-#define GET_INSTRMAP_INFO
-#include "PVMGenInstrInfo.inc"
-
 using namespace llvm;
 
 #define DEBUG_TYPE "pvm-global-bases"

@@ -23,13 +23,15 @@
 // D = A op B
 class ALU_RRR<int Op, Gas Cost, SDPatternOperator Node = null_frag>
     : InstRRR<Opcodes<Op>, Cost, (outs GPR:$D), (ins GPR:$A, GPR:$B),
-              "$D, $A, $B", [(set GPR:$D, (Node GPR:$A, GPR:$B))]>;
+              "$D, $A, $B", [(set GPR:$D, (Node GPR:$A, GPR:$B))]>,
+      RegisterForm;
 
 // A = B op X; TableGen names as in the Gray Paper.
 class ALU_RRI<int Op, Gas Cost, SDPatternOperator Node = null_frag,
               ImmLeaf Imm = operand_imm>
     : InstRRI<Opcodes<Op>, Cost, (outs GPR:$A), (ins GPR:$B, simm32:$X),
-              "$A, $B, $X", [(set GPR:$A, (Node GPR:$B, Imm:$X))]>;
+              "$A, $B, $X", [(set GPR:$A, (Node GPR:$B, Imm:$X))]>,
+      ImmediateForm;
 
 // A = X op B: the immediate is the left operand.
 class ALU_RRI_Alt<int Op, Gas Cost, SDPatternOperator Node = null_frag>

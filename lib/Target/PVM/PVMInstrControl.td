@@ -51,11 +51,13 @@ def : Pat<(pvm_br_jt GPR:$A, tjumptable:$X), (JUMP_IND GPR:$A, tjumptable:$X)>;
 
 class BranchRRO<int Op>
     : InstRRO<Opcodes<Op>, GasBranch, (ins GPR:$A, GPR:$B, brtarget:$T),
-              "$A, $B, $T">;
+              "$A, $B, $T">,
+      RegisterForm;
 
 class BranchRIO<int Op>
     : InstRIO<Opcodes<Op>, GasBranch, (outs), (ins GPR:$A, simm32:$X, brtarget:$T),
-              "$A, $X, $T">;
+              "$A, $X, $T">,
+      ImmediateForm;
 
 let EndsBlock = true, isTerminator = true, isBranch = true in {
 def BRANCH_EQ   : BranchRRO<170>;

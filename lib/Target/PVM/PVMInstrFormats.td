@@ -143,3 +143,24 @@ class Pseudo<dag Outs, dag Ins, list<dag> Pat = [], Gas Cost = GasNone>
   let isCodeGenOnly = true;
   let SchedRW = [Cost];
 }
+
+//===----------------------------------------------------------------------===//
+// Forms
+//===----------------------------------------------------------------------===//
+
+// The right operand of an operation or branch, or what a store stores, is a register or
+// an immediate. What has both forms has them by one name.
+class OperandForm<string Form> {
+  string Operation = !subst("_IMM", "", NAME);
+  string Operand = Form;
+}
+class RegisterForm : OperandForm<"register">;
+class ImmediateForm : OperandForm<"immediate">;
+
+def getImmediateOpcode : InstrMapping {
+  let FilterClass = "OperandForm";
+  let RowFields = ["Operation"];
+  let ColFields = ["Operand"];
+  let KeyCol = ["register"];
+  let ValueCols = [["immediate"]];
+}

@@ -15,6 +15,7 @@
 #include "llvm/Target/TargetMachine.h"
 
 #define GET_INSTRINFO_CTOR_DTOR
+#define GET_INSTRMAP_INFO
 #include "PVMGenInstrInfo.inc"
 
 using namespace llvm;

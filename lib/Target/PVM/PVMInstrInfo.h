@@ -18,6 +18,13 @@ namespace llvm {
 
 class PVMSubtarget;
 
+namespace PVM {
+// Another form of the same instruction, -1 if it has none: with an address in a register
+// and an offset for one that is a number, and with an immediate for a register.
+int getIndirectOpcode(uint16_t Opcode);
+int getImmediateOpcode(uint16_t Opcode);
+} // namespace PVM
+
 class PVMInstrInfo : public PVMGenInstrInfo {
   PVMRegisterInfo RegisterInfo;
 

@@ -81,19 +81,19 @@ defm : LoadPats<load, LOAD_U64, LOAD_IND_U64>;
 
 class StoreAbs<int Op>
     : InstRI<Opcodes<Op>, GasStore, (outs), (ins GPR:$A, memabs:$X), "$A, $X">,
-      Absolute;
+      Absolute, RegisterForm;
 
 class StoreInd<int Op>
     : InstRRI<Opcodes<Op>, GasStore, (outs), (ins GPR:$A, memri:$addr), "$A, $addr">,
-      Indirect;
+      Indirect, RegisterForm;
 
 class StoreImmAbs<int Op>
     : InstII<Opcodes<Op>, GasStore, (ins memabs:$X, simm32:$Y), "$X, $Y">,
-      Absolute;
+      Absolute, ImmediateForm;
 
 class StoreImmInd<int Op>
     : InstRII<Opcodes<Op>, GasStore, (ins memri:$addr, simm32:$Y), "$addr, $Y">,
-      Indirect;
+      Indirect, ImmediateForm;
 
 let mayStore = true in {
 def STORE_U8  : StoreAbs<59>;

@@ -56,6 +56,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMBlockStartsPass(PR);
   initializePVMCallClobbersPass(PR);
   initializePVMConditionalTailCallsPass(PR);
+  initializePVMConstantOperandsPass(PR);
   initializePVMDAGToDAGISelLegacyPass(PR);
   initializePVMGasReportPass(PR);
   initializePVMGlobalBasesPass(PR);
@@ -346,6 +347,7 @@ void PVMPassConfig::addPreEmitPass2() {
   if (getOptLevel() >= CodeGenOptLevel::Default)
     addPass(createPVMSuperblocksPass());
   if (getOptLevel() != CodeGenOptLevel::None) {
+    addPass(createPVMConstantOperandsPass());
     addPass(createPVMUnlikelyPass());
     addPass(createPVMConditionalTailCallsPass());
   }

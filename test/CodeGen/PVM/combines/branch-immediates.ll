@@ -1,7 +1,7 @@
 ; A branch compares with a constant of 32 bits by itself.
 ;
 ; RUN: llc -mtriple=pvm < %s | FileCheck %s
-; RUN: llc -mtriple=pvm -pvm-enable-branch-immediates=false < %s | FileCheck %s --check-prefix=OFF
+; RUN: llc -mtriple=pvm -pvm-enable-constant-operands=false -pvm-enable-branch-immediates=false < %s | FileCheck %s --check-prefix=OFF
 
 declare void @f()
 

@@ -2,7 +2,7 @@
 ;
 ; RUN: llc -mtriple=pvm -pass-remarks-analysis=pvm-isel < %s 2> %t | FileCheck %s
 ; RUN: FileCheck %s --check-prefix=REMARK < %t
-; RUN: llc -mtriple=pvm -pvm-enable-operand-immediates=false -pass-remarks-analysis=pvm-isel < %s 2> %t | FileCheck %s --check-prefix=OFF
+; RUN: llc -mtriple=pvm -pvm-enable-constant-operands=false -pvm-enable-operand-immediates=false -pass-remarks-analysis=pvm-isel < %s 2> %t | FileCheck %s --check-prefix=OFF
 ; RUN: FileCheck %s --check-prefix=REMARK-OFF < %t
 ;
 ; REMARK:          3 constants are operands, 0 are loaded

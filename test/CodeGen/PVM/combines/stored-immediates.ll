@@ -1,7 +1,7 @@
 ; A store holds a constant of 32 bits by itself.
 ;
 ; RUN: llc -mtriple=pvm < %s | FileCheck %s
-; RUN: llc -mtriple=pvm -pvm-enable-stored-immediates=false < %s | FileCheck %s --check-prefix=OFF
+; RUN: llc -mtriple=pvm -pvm-enable-constant-operands=false -pvm-enable-stored-immediates=false < %s | FileCheck %s --check-prefix=OFF
 
 @g = external global i16
 

@@ -88,7 +88,7 @@ extern "C" LLVM_ATTRIBUTE_WEAK PassPluginLibraryInfo llvmGetPassPluginInfo() {
                   else if (Name == "pvm-merge-bytes")
                     Passes.addPass(PVMMergeBytesPass());
                   else if (Name == "pvm-switch-defaults")
-                    Passes.addPass(PVMSwitchDefaultsPass(nullptr));
+                    Passes.addPass(PVMSwitchDefaultsPass());
                   else
                     return false;
                   return true;

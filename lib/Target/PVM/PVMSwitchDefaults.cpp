@@ -6,11 +6,10 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// In front of a jump through a table stands a branch for values that have no entry. In
-// the loop of an interpreter it costs an instruction each time, and it ends a block, so
-// that what follows waits for its loads once more. There the default becomes an entry
-// like the others: one for each value that there can be, if they are few, or, for full
-// gas, one for all of them:
+// In front of a jump through a table stands a branch for values that have no entry. It
+// ends a block, so that in the loop of an interpreter what follows waits for its loads
+// once more. There the default becomes an entry like the others: one for each value that
+// there can be, if they are few, or one for all of them:
 //
 //     switch i32 %opcode, %default             %wide = zext i32 %opcode to i64
 //         [0: %halt, ..., 13: %store]    =>    %index = umin i64 %wide, 14
@@ -18,13 +17,12 @@
 //                                                  [0: %halt, ..., 14: %default]
 //
 // The jump can then be repeated at the end of each case (PVMTailDuplication.cpp), in
-// whose block its loads are not waited for.
+// whose block its loads are not waited for. That saves a jump besides; the minimum costs
+// as much as the branch.
 //
 //===----------------------------------------------------------------------===//
 
 #include "PVMSwitchDefaults.h"
-#include "PVMSubtarget.h"
-#include "PVMTargetMachine.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/Analysis/LoopInfo.h"
 #include "llvm/Analysis/OptimizationRemarkEmitter.h"
@@ -76,7 +74,7 @@ static uint64_t countValues(const SwitchInst &Switch, bool FromZero) {
   return Last.getLimitedValue(UINT32_MAX) + 1;
 }
 
-static std::optional<Table> findTable(const SwitchInst &Switch, bool MayClamp) {
+static std::optional<Table> findTable(const SwitchInst &Switch) {
   const unsigned Width = Switch.getCondition()->getType()->getIntegerBitWidth();
   if (Switch.defaultDestUnreachable() || Switch.getNumCases() < LeastTargets ||
       Width > 64 || isDefaultLikely(Switch))
@@ -97,9 +95,7 @@ static std::optional<Table> findTable(const SwitchInst &Switch, bool MayClamp) {
   const uint64_t NumValues = countValues(Switch, First.isZero());
   if (NumValues <= MostEntries)
     return Table{First, NumCases, NumValues, /*IsClamped=*/false};
-  if (MayClamp)
-    return Table{First, NumCases, NumCases + 1, /*IsClamped=*/true};
-  return std::nullopt;
+  return Table{First, NumCases, NumCases + 1, /*IsClamped=*/true};
 }
 
 static void putDefaultIntoTable(SwitchInst &Switch, const Table &T) {
@@ -150,12 +146,11 @@ PreservedAnalyses PVMSwitchDefaultsPass::run(Function &F, FunctionAnalysisManage
     return PreservedAnalyses::all();
   const LoopInfo &LI = AM.getResult<LoopAnalysis>(F);
   auto &ORE = AM.getResult<OptimizationRemarkEmitterAnalysis>(F);
-  const bool FullGas = !TM || TM->getSubtargetImpl(F)->tuneFullGas();
   SmallVector<std::pair<SwitchInst *, Table>, 4> Switches;
   for (BasicBlock &BB : F)
     if (auto *Switch = dyn_cast<SwitchInst>(BB.getTerminator());
         Switch && LI.getLoopFor(&BB))
-      if (std::optional<Table> T = findTable(*Switch, FullGas))
+      if (std::optional<Table> T = findTable(*Switch))
         Switches.emplace_back(Switch, *T);
   for (const auto &[Switch, T] : Switches) {
     ORE.emit([&] {

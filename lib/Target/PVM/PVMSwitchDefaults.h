@@ -12,14 +12,8 @@
 
 namespace llvm {
 
-class PVMTargetMachine;
-
 class PVMSwitchDefaultsPass : public PassInfoMixin<PVMSwitchDefaultsPass> {
-  const PVMTargetMachine *TM;
-
 public:
-  // TM says which gas to save; opt has none, and then it is that of the full model.
-  explicit PVMSwitchDefaultsPass(const PVMTargetMachine *TM) : TM(TM) {}
   PreservedAnalyses run(Function &F, FunctionAnalysisManager &AM);
 };
 

@@ -186,8 +186,7 @@ public:
 } // namespace
 
 // Of a module that is not going to be linked with others before code is made of it.
-static void addLastPasses(const PVMTargetMachine &TM, ModulePassManager &Passes,
-                          OptimizationLevel Level) {
+static void addLastPasses(ModulePassManager &Passes, OptimizationLevel Level) {
   // LLVM unrolls loops, and we convert branches, after functions have been inlined and
   // equal values merged. Then calls through a table have become direct, and values that
   // were computed on different ways are on one.
@@ -202,7 +201,7 @@ static void addLastPasses(const PVMTargetMachine &TM, ModulePassManager &Passes,
     Passes.addPass(createModuleToFunctionPassAdaptor(PVMMergeBytesPass()));
   }
   if (Level.getSpeedupLevel() > 1)
-    Passes.addPass(createModuleToFunctionPassAdaptor(PVMSwitchDefaultsPass(&TM)));
+    Passes.addPass(createModuleToFunctionPassAdaptor(PVMSwitchDefaultsPass()));
   if (Level.isOptimizingForSize())
     Passes.addPass(PVMMergeFunctionsPass());
 }
@@ -227,12 +226,11 @@ void PVMTargetMachine::registerPassBuilderCallbacks(PassBuilder &PB) {
               PVMIfConversionPass(this, Level == OptimizationLevel::O3));
       });
   PB.registerOptimizerLastEPCallback(
-      [this](ModulePassManager &Passes, OptimizationLevel Level,
-             ThinOrFullLTOPhase Phase) {
+      [](ModulePassManager &Passes, OptimizationLevel Level, ThinOrFullLTOPhase Phase) {
         // What is linked first has not been inlined yet.
         if (Phase != ThinOrFullLTOPhase::ThinLTOPreLink &&
             Phase != ThinOrFullLTOPhase::FullLTOPreLink)
-          addLastPasses(*this, Passes, Level);
+          addLastPasses(Passes, Level);
       });
   // A store before the call and a load behind it cost 25 each, another argument at most a
   // move. LLVM does this only at -O3; for size more arguments are no gain.

@@ -8,14 +8,10 @@
 ; RUN:   | FileCheck %s --check-prefix=OFF
 ; RUN: opt -passes=pvm-switch-defaults %s | llc -mtriple=pvm -verify-machineinstrs \
 ; RUN:   | FileCheck %s --check-prefix=ASM
-;
-; Where instructions count, a minimum costs as much as the branch.
-; RUN: %clang -O2 -mcpu=gp072 -S -emit-llvm -x ir %s -o - | FileCheck %s --check-prefix=NAIVE
 
 ; REMARK-COUNT-4: remark: {{.*}}: default of a switch made an entry of its jump table
 ; OFF-NOT:        umin
 ; OFF-NOT:        unreachable
-; NAIVE-NOT:      umin
 
 declare i32 @next()
 declare i8 @next_byte()
@@ -33,8 +29,6 @@ declare void @use(i64)
 ; CHECK-NEXT:    br label %exit
 ; CHECK:       {{^}}[[NONE]]:
 ; CHECK-NEXT:    unreachable
-; NAIVE-LABEL: define {{.*}}void @minimum(
-; NAIVE:         switch i32 %{{.*}}, label %exit [
 ; ASM-LABEL:   minimum:
 ; ASM:           min_u
 ; ASM-NEXT:      shlo_l_imm_64

@@ -58,6 +58,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMConditionalTailCallsPass(PR);
   initializePVMConstantOperandsPass(PR);
   initializePVMDAGToDAGISelLegacyPass(PR);
+  initializePVMExitValuesPass(PR);
   initializePVMGasReportPass(PR);
   initializePVMGlobalBasesPass(PR);
   initializePVMLeafReportPass(PR);
@@ -275,6 +276,7 @@ void PVMPassConfig::addIRPasses() {
 // The last place before the call graph.
 bool PVMPassConfig::addPreISel() {
   if (getOptLevel() != CodeGenOptLevel::None) {
+    addPass(createPVMExitValuesPass());
     addPass(createPVMUnreachedFunctionsPass());
     // Together they lie within 127 bytes of a register that points into their middle.
     addPass(createGlobalMergePass(TM, /*MaximalOffset=*/255,

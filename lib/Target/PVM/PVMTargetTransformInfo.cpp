@@ -29,13 +29,11 @@ static cl::opt<bool> EnableNarrowTypes(
 
 static cl::opt<bool> EnableShortLoops(
     "pvm-enable-short-loops", cl::Hidden, cl::init(true),
-    cl::desc("Let loop strength reduction save instructions, not registers, at -Os and "
-             "-Oz"));
+    cl::desc("Let loop strength reduction save instructions, not registers"));
 
 PVMTTIImpl::PVMTTIImpl(const PVMTargetMachine *TM, const Function &F)
     : BaseT(TM, F.getDataLayout()), ST(TM->getSubtargetImpl(F)),
-      TLI(ST->getTargetLowering()),
-      LSRCountsInstructions(EnableShortLoops && F.hasOptSize()) {}
+      TLI(ST->getTargetLowering()) {}
 
 unsigned PVMTTIImpl::getNumberOfRegisters(unsigned ClassID) const {
   // Scalars: all but sp. There are no vector registers, which also keeps the
@@ -126,11 +124,12 @@ void PVMTTIImpl::getPeelingPreferences(Loop *L, ScalarEvolution &SE,
   PP.PeelProfiledIterations = false;
 }
 
-// Loop strength reduction saves registers and multiplications, for which it sets up
-// pointers in front of the loop. At the levels for size it counts instructions, and leaves
-// loops alone where the outcome is not shorter.
+// Loop strength reduction saves registers by default, and then has one counter for
+// everything, less a constant at each place. There are twelve registers, and each such
+// difference is an instruction in each iteration. So it counts instructions first, and
+// leaves loops alone where the outcome is not shorter.
 bool PVMTTIImpl::isLSRCostLess(const TTI::LSRCost &A, const TTI::LSRCost &B) const {
-  if (!LSRCountsInstructions)
+  if (!EnableShortLoops)
     return BaseT::isLSRCostLess(A, B);
   auto Key = [](const TTI::LSRCost &C) {
     return std::tie(C.Insns, C.NumRegs, C.AddRecCost, C.NumIVMuls, C.NumBaseAdds,
@@ -140,7 +139,7 @@ bool PVMTTIImpl::isLSRCostLess(const TTI::LSRCost &A, const TTI::LSRCost &B) con
 }
 
 bool PVMTTIImpl::shouldDropLSRSolutionIfLessProfitable() const {
-  return LSRCountsInstructions;
+  return EnableShortLoops;
 }
 
 //===----------------------------------------------------------------------===//

@@ -20,7 +20,6 @@ class PVMTTIImpl final : public BasicTTIImplBase<PVMTTIImpl> {
 
   const PVMSubtarget *ST;
   const PVMTargetLowering *TLI;
-  const bool LSRCountsInstructions;
 
   const PVMSubtarget *getST() const { return ST; }
   const PVMTargetLowering *getTLI() const { return TLI; }

@@ -66,6 +66,7 @@ done:
 ; CHECK-NEXT: load_ind_u8
 ; CHECK: branch_ne {{.*}}, .LBB
 ; CHECK: unlikely
+; CHECK-NEXT: add_imm_64 a0, a0, -1
 ; CHECK-NEXT: jump_ind ra, 0
 define ptr @byte_search(ptr %p, i8 zeroext %x) {
 entry:

@@ -151,8 +151,11 @@ static void replaceBySwitch(IndirectBrInst &Goto, const Lookup &L) {
     ++NumEdges[To].first;
   for (const auto &[I, Label] : enumerate(Array->operands())) {
     BasicBlock *To = cast<BlockAddress>(Label)->getBasicBlock();
+    auto *Edges = NumEdges.find(To);
+    if (Edges == NumEdges.end())
+      continue; // not where this one may go
     Switch->addCase(ConstantInt::get(IndexTy, I), To);
-    ++NumEdges[To].second;
+    ++Edges->second.second;
   }
   for (const auto &[To, Count] : NumEdges)
     changeEdges(From, *To, Count.first, Count.second);

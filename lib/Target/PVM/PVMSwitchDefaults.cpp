@@ -94,7 +94,7 @@ static std::optional<Table> findTable(const SwitchInst &Switch) {
     return std::nullopt;
   const uint64_t NumValues = countValues(Switch, First.isZero());
   if (NumValues <= MostEntries)
-    return Table{First, NumCases, NumValues, /*IsClamped=*/false};
+    return Table{First, NumCases, std::max(NumCases, NumValues), /*IsClamped=*/false};
   return Table{First, NumCases, NumCases + 1, /*IsClamped=*/true};
 }
 

@@ -8,7 +8,7 @@
 ; RUN: opt -passes=pvm-computed-gotos %s | llc -mtriple=pvm -verify-machineinstrs \
 ; RUN:   | FileCheck %s --check-prefix=ASM
 
-; REMARK-COUNT-4: remark: {{.*}}: jump through an array of labels by the jump table
+; REMARK-COUNT-5: remark: {{.*}}: jump through an array of labels by the jump table
 ; OFF-NOT: switch
 
 ; An array that nobody reads any more is gone, and with it the addresses of its labels.
@@ -20,6 +20,8 @@
                                      ptr blockaddress(@direct, %a)]
 @gone.phi = internal constant [2 x ptr] [ptr blockaddress(@phi, %a),
                                          ptr blockaddress(@phi, %b)]
+@gone.others = internal constant [2 x ptr] [ptr blockaddress(@others, %a),
+                                            ptr blockaddress(@others, %b)]
 @gone.fewer = internal constant [1 x ptr] [ptr blockaddress(@fewer, %a)]
 @shared = internal constant [2 x ptr] [ptr blockaddress(@read_twice, %a),
                                        ptr blockaddress(@read_twice, %b)]
@@ -109,6 +111,23 @@ a:
   ret ptr null
 b:
   ret ptr @shared
+}
+
+; A label of another goto is no target of this one.
+; CHECK-LABEL: define i64 @others(
+; CHECK:         switch i64 %i, label %{{.*}} [
+; CHECK-NEXT:      i64 1, label %b
+; CHECK-NEXT:    ]
+define i64 @others(i64 %i) {
+entry:
+  %p = getelementptr inbounds ptr, ptr @gone.others, i64 %i
+  %label = load ptr, ptr %p
+  indirectbr ptr %label, [label %b]
+a:
+  ret i64 1
+b:
+  %v = phi i64 [ %i, %entry ]
+  ret i64 %v
 }
 
 ; CHECK-LABEL: define i64 @variable_no_opt(

@@ -9,7 +9,7 @@
 ; RUN: opt -passes=pvm-switch-defaults %s | llc -mtriple=pvm -verify-machineinstrs \
 ; RUN:   | FileCheck %s --check-prefix=ASM
 
-; REMARK-COUNT-4: remark: {{.*}}: default of a switch made an entry of its jump table
+; REMARK-COUNT-5: remark: {{.*}}: default of a switch made an entry of its jump table
 ; OFF-NOT:        umin
 ; OFF-NOT:        unreachable
 
@@ -131,6 +131,61 @@ c6:
   br label %loop
 c7:
   call void @use(i64 7)
+  br label %loop
+exit:
+  ret void
+}
+
+; Cases that the condition cannot have stay in the table.
+; CHECK-LABEL: define void @more_cases(
+; CHECK-NOT:     umin
+; CHECK:         switch i64
+; CHECK-NEXT:      i64 0, label %c0
+; CHECK:           i64 8, label %c8
+; CHECK-NEXT:    ]
+define void @more_cases() {
+entry:
+  br label %loop
+loop:
+  %y = call i32 @next()
+  %x = and i32 %y, 7
+  switch i32 %x, label %exit [
+    i32 0, label %c0
+    i32 1, label %c1
+    i32 2, label %c2
+    i32 3, label %c3
+    i32 4, label %c4
+    i32 5, label %c5
+    i32 6, label %c6
+    i32 7, label %c7
+    i32 8, label %c8
+  ]
+c0:
+  call void @use(i64 0)
+  br label %loop
+c1:
+  call void @use(i64 1)
+  br label %loop
+c2:
+  call void @use(i64 2)
+  br label %loop
+c3:
+  call void @use(i64 3)
+  br label %loop
+c4:
+  call void @use(i64 4)
+  br label %loop
+c5:
+  call void @use(i64 5)
+  br label %loop
+c6:
+  call void @use(i64 6)
+  br label %loop
+c7:
+  call void @use(i64 7)
+  br label %loop
+c8:
+  call void @use(i64 8)
   br label %loop
 exit:
   ret void

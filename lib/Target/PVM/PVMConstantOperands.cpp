@@ -173,7 +173,9 @@ bool PVMConstantOperands::fold(MachineInstr &Load,
 }
 
 bool PVMConstantOperands::runOnMachineFunction(MachineFunction &MF) {
-  if (!Enable || skipFunction(MF.getFunction()))
+  // What an outlined function leaves in registers for its callers, its return does not
+  // say.
+  if (!Enable || MF.isOutlined() || skipFunction(MF.getFunction()))
     return false;
   TII = MF.getSubtarget<PVMSubtarget>().getInstrInfo();
   TRI = MF.getSubtarget().getRegisterInfo();

@@ -57,12 +57,9 @@ struct Table {
 // Does the switch take its default more often than not?
 static bool isDefaultLikely(const SwitchInst &Switch) {
   SmallVector<uint32_t, 16> Weights;
-  if (!extractBranchWeights(Switch, Weights))
-    return false;
-  uint64_t Sum = 0;
-  for (uint32_t Weight : Weights)
-    Sum += Weight;
-  return Weights.front() > Sum / 2;
+  uint64_t Sum;
+  return extractBranchWeights(Switch, Weights) && extractProfTotalWeight(Switch, Sum) &&
+         Weights.front() > Sum / 2;
 }
 
 // How many values the condition can have.

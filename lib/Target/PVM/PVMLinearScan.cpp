@@ -302,8 +302,18 @@ bool PVMLinearScan::isWorthPrice(const LiveInterval &LI, MCRegister Reg) {
   return Price + Live.getCostOfMoves(Reg, Costs) < Live.getCostInMemory(Costs);
 }
 
-// Makes way for a live range that saves a copy if it gets Hint. Those that have
-// it, but do not save a copy there, move to registers that are free.
+static bool haveCommonInstruction(const MachineRegisterInfo &MRI, Register A,
+                                  Register B) {
+  return any_of(MRI.reg_nodbg_instructions(A), [B](const MachineInstr &MI) {
+    return any_of(MI.operands(), [B](const MachineOperand &MO) {
+      return MO.isReg() && MO.getReg() == B;
+    });
+  });
+}
+
+// Makes way for a live range that is cheaper if it gets Hint. Those that have it,
+// but do not save a copy there, move to registers that are free. Not those that
+// meet the live range in an instruction: they may be what the hint comes from.
 bool PVMLinearScan::vacate(const LiveInterval &LI, MCRegister Hint) {
   if (Matrix.checkInterference(LI, Hint) != LiveRegMatrix::IK_VirtReg)
     return false;
@@ -313,7 +323,8 @@ bool PVMLinearScan::vacate(const LiveInterval &LI, MCRegister Hint) {
     for (const LiveInterval *Other :
          Matrix.query(LI, Unit).interferingVRegs(MostMoves + 1)) {
       MCRegister Free;
-      if (Moves.size() != MostMoves && !VRM.hasPreferredPhys(Other->reg()))
+      if (Moves.size() != MostMoves && !VRM.hasPreferredPhys(Other->reg()) &&
+          !haveCommonInstruction(MRI, LI.reg(), Other->reg()))
         Free = findFree(*Other, Hint);
       auto IsTaken = [Free](const auto &Move) { return Move.second == Free; };
       if (!Free || Costs.getPrice(Free, Matrix) || any_of(Moves, IsTaken))

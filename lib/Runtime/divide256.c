@@ -38,12 +38,14 @@ static void shift_left(uint64_t *result, const uint64_t *number, int count,
 // The next word of the quotient: rest / divisor, which fits, where rest has one word
 // more than the divisor, whose top bit is set. Leaves the remainder in rest, whose top word
 // is zero then.
-static uint64_t divide_step(uint64_t *rest, const uint64_t *divisor, int count) {
+static uint64_t divide_step(uint64_t *rest, const uint64_t *divisor, int count,
+                            uint64_t reciprocal) {
   const uint64_t top = divisor[count - 1], below = divisor[count - 2];
   uint64_t estimate = UINT64_MAX, remainder;
   bool fits = true;
   if (rest[count] < top) {
-    estimate = divide_two_words(rest[count], rest[count - 1], top, &remainder);
+    estimate = divide_two_words(rest[count], rest[count - 1], top, reciprocal,
+                                &remainder);
   } else {
     // rest[count] == top, as the quotient fits.
     remainder = rest[count - 1] + top;
@@ -95,10 +97,14 @@ void __pvm_udivmod256(uint64_t *quotient, uint64_t *remainder,
     result[0] = dividend[0] / divisor[0];
     rest[0] = dividend[0] % divisor[0];
   } else if (m == 1) {
-    uint64_t high = 0;
+    const int shift = __builtin_clzll(divisor[0]);
+    const uint64_t top = divisor[0] << shift, reciprocal = reciprocal_of(top);
+    uint64_t scaled[WORDS + 1];
+    shift_left(scaled, dividend, n, shift);
+    uint64_t high = scaled[n];
     for (int i = n - 1; i >= 0; i--)
-      result[i] = divide_two_words(high, dividend[i], divisor[0], &high);
-    rest[0] = high;
+      result[i] = divide_two_words(high, scaled[i], top, reciprocal, &high);
+    rest[0] = high >> shift;
   } else if (n < m) {
     for (int i = 0; i < n; i++)
       rest[i] = dividend[i];
@@ -107,8 +113,9 @@ void __pvm_udivmod256(uint64_t *quotient, uint64_t *remainder,
     uint64_t scaled[WORDS + 1];
     shift_left(scaled, divisor, m, shift);
     shift_left(rest, dividend, n, shift);
+    const uint64_t reciprocal = reciprocal_of(scaled[m - 1]);
     for (int i = n - m; i >= 0; i--)
-      result[i] = divide_step(rest + i, scaled, m);
+      result[i] = divide_step(rest + i, scaled, m, reciprocal);
     // Back to the scale of the operands.
     for (int i = 0; i < m; i++)
       rest[i] = rest[i] >> shift | (shift != 0 ? rest[i + 1] << (64 - shift) : 0);

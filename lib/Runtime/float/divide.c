@@ -42,9 +42,12 @@ real MODE(__div, 3)(real a, real b) {
   remainder = (dividend >> EXTRA_BITS << 38) % (divisor >> EXTRA_BITS);
   uint64_t significand = quotient << (LEADING - 38);
 #else
-  // dividend / divisor is in [1, 2), times 2^62: high word, low word.
+  // dividend / divisor is in [1, 2), times 2^62: high word, low word. Both are doubled,
+  // as the divisor's top bit must be set.
+  divisor <<= 1;
   uint64_t significand =
-      divide_two_words(dividend >> 2, dividend << 62, divisor, &remainder);
+      divide_two_words(dividend >> 1, dividend << 63, divisor,
+                       reciprocal_of(divisor), &remainder);
 #endif
   return round_and_pack(sign, exponent, significand | (remainder != 0));
 }

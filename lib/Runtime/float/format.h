@@ -78,10 +78,6 @@ static inline real real_of(real_bits bits) {
 
 static inline real quiet_nan(real_bits nan) { return real_of(nan | QUIET_BIT); }
 
-static inline uint64_t multiply_high(uint64_t a, uint64_t b) {
-  return (uint64_t)((unsigned __int128)a * b >> 64);
-}
-
 // value >> count, count >= 0, with bit 0 set if a bit that was lost is.
 static inline uint64_t shift_right_sticky(uint64_t value, int count) {
   if (RARELY(count >= 64))

@@ -6,6 +6,7 @@
 // the exact remainder.
 
 #include "format.h"
+#include "../multiply_high.h"
 
 // The C library has it under another name, and checks its arguments first.
 #ifdef SQUARE_ROOT

@@ -8,17 +8,11 @@
 #include "PVMTargetTransformInfo.h"
 #include "PVMLeafAnalysis.h"
 #include "llvm/Analysis/InlineCost.h"
-#include "llvm/Analysis/LoopInfo.h"
-#include "llvm/Analysis/OptimizationRemarkEmitter.h"
-#include "llvm/Analysis/ScalarEvolution.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/Support/CommandLine.h"
 
 using namespace llvm;
 
-static cl::opt<bool> EnableUnrolling(
-    "pvm-enable-unrolling", cl::Hidden, cl::init(true),
-    cl::desc("Unroll loops whose trip count is known at run time"));
 static cl::opt<bool> EnableInlineCosts(
     "pvm-enable-inline-costs", cl::Hidden, cl::init(true),
     cl::desc("Inline by what is really called, and what a leaf saves"));
@@ -44,85 +38,6 @@ unsigned PVMTTIImpl::getNumberOfRegisters(unsigned ClassID) const {
 //===----------------------------------------------------------------------===//
 // Loops
 //===----------------------------------------------------------------------===//
-
-// An iteration pays for its branch and its counter, and under the full model waits for its
-// loads, of which four overlap as well as one (docs/Gas.md). Several iterations in one
-// block share all that; where an iteration has branches of its own they share at least the
-// counter and the branch back. Of a loop that ends after a few iterations nothing is left
-// but the work if all are laid out in a row.
-//
-// Not unrolled are loops that carry many values from one iteration to the next: the
-// copies work on all of them and there are twelve registers. Nor those that are known to
-// end soon, for the iterations left over are set up before the first. Copies that do
-// nothing else get fewer iterations: the memory units are busy with four of them. Loops
-// without accesses get more: they wait for nothing but the branch.
-
-// How many iterations to lay out in a row.
-static unsigned chooseCount(const Loop &L) {
-  bool Accesses = false, Stores = false, StoresResults = false;
-  for (const BasicBlock *BB : L.blocks())
-    for (const Instruction &I : *BB) {
-      Accesses |= I.mayReadOrWriteMemory();
-      if (const auto *Store = dyn_cast<StoreInst>(&I)) {
-        Stores = true;
-        const Value *Stored = Store->getValueOperand();
-        StoresResults |= !isa<LoadInst>(Stored) && !L.isLoopInvariant(Stored);
-      }
-    }
-  if (!Accesses)
-    return 16;
-  return Stores && !StoresResults ? 4 : 8;
-}
-
-// Says why a loop is not unrolled; that one is, LLVM says (-pass-remarks=loop-unroll).
-static void remarkNotUnrolled(const Loop &L, OptimizationRemarkEmitter *ORE,
-                              StringRef Name, StringRef Why) {
-  if (ORE)
-    ORE->emit([&] {
-      return OptimizationRemarkMissed("pvm-unrolling", Name, L.getStartLoc(),
-                                      L.getHeader())
-             << "loop not unrolled: " << Why;
-    });
-}
-
-void PVMTTIImpl::getUnrollingPreferences(
-    Loop *L, ScalarEvolution &SE, TTI::UnrollingPreferences &UP,
-    OptimizationRemarkEmitter *ORE) const {
-  constexpr unsigned ThresholdAtO3 = 300; // LoopUnrollPass.cpp
-  constexpr unsigned MaxCarried = 4;
-  constexpr unsigned MinTrips = 16;
-  UP.OptSizeThreshold = UP.PartialOptSizeThreshold = 0;
-  // Bytes are paid for too; only -O3 says that they matter little.
-  if (!EnableUnrolling || UP.Threshold < ThresholdAtO3)
-    return;
-  UP.Threshold = 800;
-
-  unsigned MaxTrips = SE.getSmallConstantMaxTripCount(L);
-  if (!L->isInnermost())
-    return remarkNotUnrolled(*L, ORE, "Outer", "it has a loop inside");
-  if (range_size(L->getHeader()->phis()) > MaxCarried)
-    return remarkNotUnrolled(*L, ORE, "Carried",
-                             "too many values go from one iteration to the next");
-  if (MaxTrips != 0 && MaxTrips <= MinTrips)
-    return remarkNotUnrolled(*L, ORE, "Short", "it ends after a few iterations");
-  for (const BasicBlock *BB : L->blocks())
-    if (any_of(*BB, [&](const Instruction &I) {
-          return PVM::isRealCall(PVM::classifyCall(I, *TLI));
-        }))
-      return remarkNotUnrolled(*L, ORE, "Calls", "it calls functions");
-  UP.Partial = UP.Runtime = true;
-  UP.PartialThreshold = 300;
-  UP.DefaultUnrollRuntimeCount = UP.MaxCount = chooseCount(*L);
-}
-
-// Of a loop that a profile says to run once or twice, LLVM would lay out the first
-// iterations apart. They cost what they cost in the loop, a branch each; and the loop
-// around them may get too large to be unrolled itself, which is worth much more.
-void PVMTTIImpl::getPeelingPreferences(Loop *L, ScalarEvolution &SE,
-                                       TTI::PeelingPreferences &PP) const {
-  BaseT::getPeelingPreferences(L, SE, PP);
-  PP.PeelProfiledIterations = false;
-}
 
 // Loop strength reduction saves registers by default, and then has one counter for
 // everything, less a constant at each place. There are twelve registers, and each such

@@ -33,6 +33,7 @@
 #include "MCTargetDesc/PVMBaseInfo.h"
 #include "MCTargetDesc/PVMMCTargetDesc.h"
 #include "PVM.h"
+#include "PVMDependencies.h"
 #include "PVMGasCost.h"
 #include "PVMInstrInfo.h"
 #include "PVMSubtarget.h"
@@ -41,7 +42,6 @@
 #include "llvm/CodeGen/MachineFunctionPass.h"
 #include "llvm/CodeGen/MachineLoopInfo.h"
 #include "llvm/CodeGen/MachineOptimizationRemarkEmitter.h"
-#include "llvm/CodeGen/ScheduleDAGInstrs.h"
 #include "llvm/InitializePasses.h"
 #include "llvm/Support/CommandLine.h"
 
@@ -63,18 +63,6 @@ namespace {
 
 // An order of the instructions of a stretch, by their present places.
 using Order = SmallVector<unsigned, 32>;
-
-// The dependencies of a stretch.
-class Dependencies : public ScheduleDAGInstrs {
-public:
-  Dependencies(MachineFunction &MF, const MachineLoopInfo &MLI)
-      : ScheduleDAGInstrs(MF, &MLI) {}
-  void schedule() override {}
-
-  ArrayRef<std::pair<MachineInstr *, MachineInstr *>> debugValues() const {
-    return DbgValues;
-  }
-};
 
 class PVMBlockScheduler : public MachineFunctionPass {
   const PVMInstrInfo *TII = nullptr;
@@ -104,7 +92,7 @@ public:
   }
 
 private:
-  bool scheduleBlock(MachineBasicBlock &MBB, Dependencies &DAG,
+  bool scheduleBlock(MachineBasicBlock &MBB, PVM::Dependencies &DAG,
                      DenseMap<const MachineInstr *, unsigned> &BlockOf,
                      MutableArrayRef<PVM::SimulatedBlock> Blocks);
 };
@@ -234,7 +222,7 @@ void Search::improve() {
 }
 
 bool PVMBlockScheduler::scheduleBlock(
-    MachineBasicBlock &MBB, Dependencies &DAG,
+    MachineBasicBlock &MBB, PVM::Dependencies &DAG,
     DenseMap<const MachineInstr *, unsigned> &BlockOf,
     MutableArrayRef<PVM::SimulatedBlock> Blocks) {
   bool Changed = false;
@@ -318,7 +306,7 @@ bool PVMBlockScheduler::runOnMachineFunction(MachineFunction &MF) {
   for (auto [Index, Block] : enumerate(Blocks))
     for (const MachineInstr *MI : Block.instrs())
       BlockOf[MI] = Index;
-  Dependencies DAG(MF, getAnalysis<MachineLoopInfoWrapperPass>().getLI());
+  PVM::Dependencies DAG(MF, getAnalysis<MachineLoopInfoWrapperPass>().getLI());
   bool Changed = false;
   for (MachineBasicBlock &MBB : MF)
     Changed |= scheduleBlock(MBB, DAG, BlockOf, Blocks);

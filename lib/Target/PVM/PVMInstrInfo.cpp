@@ -27,6 +27,15 @@ static cl::opt<bool> EnableTailSizes(
     "pvm-enable-tail-sizes", cl::Hidden, cl::init(true),
     cl::desc("Merge and repeat tails by what a jump costs"));
 
+MachineOperand *PVM::getOffsetOfBase(MachineOperand &MO) {
+  MachineInstr &MI = *MO.getParent();
+  unsigned Index = MO.getOperandNo();
+  if (!MO.isReg() || !MI.mayLoadOrStore() || Index >= MI.getDesc().getNumOperands() ||
+      MI.getDesc().operands()[Index].OperandType != MCOI::OPERAND_MEMORY)
+    return nullptr;
+  return &MI.getOperand(Index + 1);
+}
+
 PVMInstrInfo::PVMInstrInfo(const PVMSubtarget &STI)
     : PVMGenInstrInfo(STI, RegisterInfo, PVM::ADJCALLSTACKDOWN,
                       PVM::ADJCALLSTACKUP) {}

@@ -23,6 +23,9 @@ namespace PVM {
 // and an offset for one that is a number, and with an immediate for a register.
 int getIndirectOpcode(uint16_t Opcode);
 int getImmediateOpcode(uint16_t Opcode);
+
+// The offset that belongs to a register if that is the base of an access; null otherwise.
+MachineOperand *getOffsetOfBase(MachineOperand &MO);
 } // namespace PVM
 
 class PVMInstrInfo : public PVMGenInstrInfo {

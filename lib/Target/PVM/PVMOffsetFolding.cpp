@@ -25,6 +25,7 @@
 
 #include "MCTargetDesc/PVMMCTargetDesc.h"
 #include "PVM.h"
+#include "PVMInstrInfo.h"
 #include "PVMRemarks.h"
 #include "PVMSubtarget.h"
 #include "llvm/CodeGen/MachineFunctionPass.h"
@@ -78,22 +79,12 @@ INITIALIZE_PASS_END(PVMOffsetFolding, DEBUG_TYPE, PASS_NAME, false, false)
 
 FunctionPass *llvm::createPVMOffsetFoldingPass() { return new PVMOffsetFolding(); }
 
-// The offset that belongs to a register if that is the base of an access.
-static MachineOperand *getOffset(MachineOperand &MO) {
-  MachineInstr &MI = *MO.getParent();
-  unsigned Index = MO.getOperandNo();
-  if (!MI.mayLoadOrStore() || Index >= MI.getDesc().getNumOperands() ||
-      MI.getDesc().operands()[Index].OperandType != MCOI::OPERAND_MEMORY)
-    return nullptr;
-  return &MI.getOperand(Index + 1);
-}
-
 // Whether the register is nothing but the base of accesses, to whose offsets the constant
 // can be added; these go to Bases.
 bool PVMOffsetFolding::collectAccesses(Register Address, int64_t Constant,
                                        SmallVectorImpl<MachineOperand *> &Bases) const {
   for (MachineOperand &Use : MRI->use_nodbg_operands(Address)) {
-    MachineOperand *Offset = getOffset(Use);
+    MachineOperand *Offset = PVM::getOffsetOfBase(Use);
     if (!Offset || !Offset->isImm() || !isInt<32>(Offset->getImm() + Constant))
       return false;
     Bases.push_back(&Use);
@@ -130,7 +121,7 @@ bool PVMOffsetFolding::fold(MachineInstr &Addition) {
     Summand->setReg(Base);
   }
   for (MachineOperand *B : Bases) {
-    MachineOperand &Offset = *getOffset(*B);
+    MachineOperand &Offset = *PVM::getOffsetOfBase(*B);
     Offset.setImm(Offset.getImm() + Constant);
   }
   MRI->markUsesInDebugValueAsUndef(Sum);

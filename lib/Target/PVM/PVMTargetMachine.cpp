@@ -62,6 +62,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMGasReportPass(PR);
   initializePVMGlobalBasesPass(PR);
   initializePVMLeafReportPass(PR);
+  initializePVMLoopPipeliningPass(PR);
   initializePVMLinearScanPassPass(PR);
   initializePVMOffsetFoldingPass(PR);
   initializePVMOldCodeStoragePass(PR);
@@ -348,6 +349,7 @@ void PVMPassConfig::addPreEmitPass2() {
     addPass(createPVMSuperblocksPass());
   if (getOptLevel() != CodeGenOptLevel::None) {
     addPass(createPVMConstantOperandsPass());
+    addPass(createPVMLoopPipeliningPass());
     addPass(createPVMUnlikelyPass());
     addPass(createPVMConditionalTailCallsPass());
   }

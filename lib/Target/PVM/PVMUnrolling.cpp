@@ -5,6 +5,24 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+//
+// An iteration pays for its branch and its counter, and under the full model waits for its
+// loads, of which four overlap as well as one (docs/Gas.md). Several iterations in one
+// block share all that; where an iteration has branches of its own they share at least the
+// counter and the branch back. Of a loop that ends after a few iterations nothing is left
+// but the work if all are laid out in a row.
+//
+// Not unrolled are loops that carry many values from one iteration to the next: the
+// copies work on all of them and there are twelve registers. Nor those that are known to
+// end soon, for the iterations left over are set up before the first. Copies that do
+// nothing else get fewer iterations: the memory units are busy with four of them. Loops
+// without accesses get more: they wait for nothing but the branch.
+//
+// A loop whose iterations can all be laid out may become long if that is worth more than
+// branches and counters: local arrays become values, elements of constant tables operands.
+//
+//===----------------------------------------------------------------------===//
+
 #include "PVMLeafAnalysis.h"
 #include "PVMTargetTransformInfo.h"
 #include "llvm/Analysis/LoopInfo.h"
@@ -22,18 +40,6 @@ static cl::opt<bool> EnableFullUnrolling(
     "pvm-enable-full-unrolling", cl::Hidden, cl::init(true),
     cl::desc("Unroll long loops altogether if that makes loads, addresses or moves "
              "superfluous"));
-
-// An iteration pays for its branch and its counter, and under the full model waits for its
-// loads, of which four overlap as well as one (docs/Gas.md). Several iterations in one
-// block share all that; where an iteration has branches of its own they share at least the
-// counter and the branch back. Of a loop that ends after a few iterations nothing is left
-// but the work if all are laid out in a row.
-//
-// Not unrolled are loops that carry many values from one iteration to the next: the
-// copies work on all of them and there are twelve registers. Nor those that are known to
-// end soon, for the iterations left over are set up before the first. Copies that do
-// nothing else get fewer iterations: the memory units are busy with four of them. Loops
-// without accesses get more: they wait for nothing but the branch.
 
 // How many iterations to lay out in a row.
 static unsigned chooseCount(const Loop &L) {
@@ -84,9 +90,7 @@ static bool isKnownInUnrolled(const Value *V, const Loop &L,
   if (isa<Constant>(V) || Assumed.contains(V))
     return true;
   const auto *I = dyn_cast<Instruction>(V);
-  if (!I || Assumed.size() == MostValues)
-    return false;
-  if (!L.contains(I))
+  if (!I || !L.contains(I) || Assumed.size() == MostValues)
     return false;
   if (isa<PHINode>(I) ? I->getParent() != L.getHeader()
                       : !isa<BinaryOperator, CastInst, CmpInst, SelectInst,

@@ -17,7 +17,7 @@
 
 #include "pvm/lto.h"
 
-#include "llvm_options.h"
+#include "llvm_c_additions.h"
 
 #include <llvm-c/BitReader.h>
 #include <llvm-c/Comdat.h>
@@ -472,6 +472,7 @@ static bool link_modules(struct compilation *compilation) {
   for (size_t i = 0; i < job->num_modules; i++) {
     LLVMModuleRef module = job->modules[i]->module;
     job->modules[i]->module = NULL;
+    pvm_clear_split_unit(module);
     if (!LLVMLinkModules2(compilation->module, module))
       continue;
     if (!compilation->lto->failed)

@@ -111,8 +111,7 @@ static bool settleTarget(SmallVectorImpl<const char *> &Args,
 // compiled as one, if it is to be optimized at all. An -flto or -fno-lto of the
 // user's stands behind ours and wins. As for -flto=thin, each source is only
 // simplified first: loops that are unrolled before they are seen with the rest
-// of the program end up unrolled twice. -fsplit-lto-unit, which has no effect of
-// its own here, lets it be linked with bitcode that -flto made.
+// of the program end up unrolled twice.
 static bool isWholeProgram(ArrayRef<const char *> Args) {
   const InputArgList Parsed = parse(Args);
   if (Parsed.hasArg(options::OPT_Action_Group, options::OPT_M, options::OPT_MM))
@@ -217,7 +216,7 @@ int main(int Argc, char **Argv) {
   Args.insert(Args.begin() + 1, std::begin(TargetDefaults),
               std::end(TargetDefaults));
   if (isWholeProgram(Args))
-    Args.insert(Args.begin() + 1, {"-flto=thin", "-fsplit-lto-unit"});
+    Args.insert(Args.begin() + 1, "-flto=thin");
   if (Name.DriverMode)
     Args.insert(Args.begin() + 1, Name.DriverMode);
   if (!settleTarget(Args, Diags))

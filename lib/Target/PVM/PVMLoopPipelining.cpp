@@ -65,7 +65,7 @@ struct Limits {
   unsigned MostInstrs;
   double LeastGas;
 };
-constexpr Limits AtO2 = {32, 3}, AtO3 = {128, 0.3};
+constexpr Limits AtO2 = {32, 3}, AtO3 = {128, 2};
 
 // What it costs to enter and to leave a loop whose iterations are in two parts.
 constexpr double EntryGas = 30;

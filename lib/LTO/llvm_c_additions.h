@@ -1,4 +1,4 @@
-//===-- llvm_options.h - Options of LLVM ------------------------*- C -*-===//
+//===-- llvm_c_additions.h - What the C interface of LLVM lacks --*- C -*-===//
 //
 // Part of the PVM toolchain, under the Apache License v2.0 with LLVM
 // Exceptions. See https://llvm.org/LICENSE.txt for license information.
@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef PVM_LTO_LLVM_OPTIONS_H
-#define PVM_LTO_LLVM_OPTIONS_H
+#ifndef PVM_LTO_LLVM_C_ADDITIONS_H
+#define PVM_LTO_LLVM_C_ADDITIONS_H
 
 #include <llvm-c/Types.h>
 
@@ -23,6 +23,10 @@ bool pvm_parse_llvm_options(int argc, const char *const *argv);
 
 // Whether options ask for this remark; false if it is none.
 bool pvm_is_remark_wanted(LLVMDiagnosticInfoRef info);
+
+// Says that the module is no part of a split LTO unit. clang notes it for -flto and
+// not for -flto=thin, and LLVM links only modules that agree; here all become one.
+void pvm_clear_split_unit(LLVMModuleRef module);
 
 #ifdef __cplusplus
 }

@@ -305,6 +305,18 @@ bool PVMLoopPipelining::pays(const OneBlockLoop &Loop, const Division &D,
   return Saving > 0 && Saving >= Limit.LeastGas * NumInstrs;
 }
 
+// What IR says of the places that MI accesses holds for one iteration: what is apart from
+// them there may be the same in the next, in front of which MI is going to stand.
+static void forgetPointers(MachineInstr &MI) {
+  MachineFunction &MF = *MI.getMF();
+  SmallVector<MachineMemOperand *, 2> Places;
+  for (const MachineMemOperand *Place : MI.memoperands())
+    Places.push_back(MF.getMachineMemOperand(MachinePointerInfo(Place->getAddrSpace()),
+                                             Place->getFlags(), Place->getSize(),
+                                             Place->getBaseAlign()));
+  MI.setMemRefs(MF, Places);
+}
+
 // Puts the early instructions in front of the loop, too, and the late ones behind it;
 // inside they change places.
 void PVMLoopPipelining::split(OneBlockLoop &Loop, ArrayRef<MachineInstr *> Early,
@@ -320,8 +332,10 @@ void PVMLoopPipelining::split(OneBlockLoop &Loop, ArrayRef<MachineInstr *> Early
     TII->duplicate(*Prologue, Prologue->end(), *MI);
   for (MachineInstr *MI : Late)
     TII->duplicate(*Epilogue, Epilogue->end(), *MI);
-  for (MachineInstr *MI : reverse(Late))
+  for (MachineInstr *MI : reverse(Late)) {
+    forgetPointers(*MI);
     Kernel.splice(Kernel.begin(), &Kernel, MI->getIterator());
+  }
   // Those in the loop would be one iteration off.
   for (MachineInstr &MI : make_early_inc_range(Kernel))
     if (MI.isDebugValue())

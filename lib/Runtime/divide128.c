@@ -15,7 +15,7 @@ static uint64_t shifted_high(halves number, int shift) {
   return number.high << shift | number.low >> 1 >> (63 - shift);
 }
 
-// What does not fit two words; apart, so that what does has no registers to save.
+// Where an operand does not fit a word; apart, so that the others save no registers.
 static __attribute__((noinline)) u128 divide_wide(u128 dividend, u128 divisor,
                                                   u128 *remainder) {
   halves n = {dividend}, d = {divisor}, q = {0}, r = {0};
@@ -53,19 +53,6 @@ static __attribute__((noinline)) u128 divide_wide(u128 dividend, u128 divisor,
 
 static bool fit_words(u128 a, u128 b) { return (a | b) >> 64 == 0; }
 
-static u128 quotient(u128 dividend, u128 divisor) {
-  return fit_words(dividend, divisor) ? (uint64_t)dividend / (uint64_t)divisor
-                                      : divide_wide(dividend, divisor, 0);
-}
-
-static u128 remainder(u128 dividend, u128 divisor) {
-  if (fit_words(dividend, divisor))
-    return (uint64_t)dividend % (uint64_t)divisor;
-  u128 result;
-  divide_wide(dividend, divisor, &result);
-  return result;
-}
-
 u128 __udivmodti4(u128 dividend, u128 divisor, u128 *remainder) {
   if (!fit_words(dividend, divisor))
     return divide_wide(dividend, divisor, remainder);
@@ -76,22 +63,27 @@ u128 __udivmodti4(u128 dividend, u128 divisor, u128 *remainder) {
 }
 
 u128 __udivti3(u128 dividend, u128 divisor) {
-  return quotient(dividend, divisor);
+  return fit_words(dividend, divisor) ? (uint64_t)dividend / (uint64_t)divisor
+                                      : divide_wide(dividend, divisor, 0);
 }
 
 u128 __umodti3(u128 dividend, u128 divisor) {
-  return remainder(dividend, divisor);
+  if (fit_words(dividend, divisor))
+    return (uint64_t)dividend % (uint64_t)divisor;
+  u128 remainder;
+  divide_wide(dividend, divisor, &remainder);
+  return remainder;
 }
 
 static u128 magnitude(i128 value) { return value < 0 ? -(u128)value : value; }
 
 i128 __divti3(i128 dividend, i128 divisor) {
-  u128 result = quotient(magnitude(dividend), magnitude(divisor));
-  return (dividend < 0) != (divisor < 0) ? -result : result;
+  u128 quotient = __udivti3(magnitude(dividend), magnitude(divisor));
+  return (dividend < 0) != (divisor < 0) ? -quotient : quotient;
 }
 
 // The remainder has the sign of the dividend.
 i128 __modti3(i128 dividend, i128 divisor) {
-  u128 result = remainder(magnitude(dividend), magnitude(divisor));
-  return dividend < 0 ? -result : result;
+  u128 remainder = __umodti3(magnitude(dividend), magnitude(divisor));
+  return dividend < 0 ? -remainder : remainder;
 }

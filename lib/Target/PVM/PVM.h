@@ -35,7 +35,7 @@ ModulePass *createPVMPlainThreadLocalsPass();
 // Behind the last check of an allocation the record of the old code is dropped.
 FunctionPass *createPVMRegAllocCheckPass(bool IsLast);
 FunctionPass *createPVMRegAllocRecordPass();
-FunctionPass *createPVMSuperblocksPass();
+FunctionPass *createPVMSuperblocksPass(bool IsHinted);
 // Takes the places of LLVM's two.
 extern char &PVMTailDuplicationID;
 FunctionPass *createPVMTwinPhisPass();

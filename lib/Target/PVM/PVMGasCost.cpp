@@ -84,10 +84,8 @@ static bool isCode(const MachineInstr &MI) {
   return !MI.isMetaInstruction() && !MI.isInlineAsm();
 }
 
-// Whether the code of Block, or of what it falls through into, begins with an
-// instruction that makes branches to it cheap.
-static bool startsWithHint(const MachineBasicBlock *Block) {
-  for (auto I = Block->getIterator(), E = Block->getParent()->end(); I != E; ++I)
+bool PVM::startsWithHint(const MachineBasicBlock &Block) {
+  for (auto I = Block.getIterator(), E = Block.getParent()->end(); I != E; ++I)
     for (const MachineInstr &MI : *I)
       if (!MI.isMetaInstruction()) {
         unsigned Opcode = PVM::getPrintedOpcode(MI.getOpcode());
@@ -105,11 +103,11 @@ static bool isHinted(ArrayRef<const MachineInstr *> Block) {
   const MachineBasicBlock *Next = Branch.getParent()->getNextNode();
   auto After = std::next(Branch.getIterator());
   bool IsLast = After == Branch.getParent()->end();
-  if (IsLast ? Next && startsWithHint(Next)
+  if (IsLast ? Next && PVM::startsWithHint(*Next)
              : PVM::getPrintedOpcode(After->getOpcode()) == PVM::TRAP)
     return true;
   return any_of(Branch.operands(), [](const MachineOperand &MO) {
-    return MO.isMBB() && startsWithHint(MO.getMBB());
+    return MO.isMBB() && PVM::startsWithHint(*MO.getMBB());
   });
 }
 

@@ -43,6 +43,10 @@ SmallVector<const MachineInstr *, 16> getFirstBlock(const MachineBasicBlock &MBB
 // call.
 SmallVector<const MachineInstr *, 16> getLastBlock(const MachineBasicBlock &MBB);
 
+// Whether the code of MBB, or of what it falls through into, begins with an instruction
+// that makes branches to it cheap.
+bool startsWithHint(const MachineBasicBlock &MBB);
+
 // A block of the machine in finished code, and what it costs.
 struct PricedBlock {
   SmallVector<const MachineInstr *, 16> Instrs;

@@ -25,8 +25,10 @@
 // before branches are hinted.
 //
 // What is saved is weighed against the instructions that are added, and -O2
-// asks for more than -O3. Whether a branch is going to be hinted is not known
-// yet; to guess it makes nothing better (0.966 of the gas instead of 0.963).
+// asks for more than -O3. Under full gas the pass runs a second time when
+// branches are hinted: a mark costs 40, in which what the block goes on with has
+// room, and a copy of a marked block needs none. Before, branches count as not
+// hinted; to guess it makes nothing better (0.966 of the gas instead of 0.963).
 //
 //===----------------------------------------------------------------------===//
 
@@ -70,6 +72,7 @@ struct Ending {
 };
 
 class PVMSuperblocks : public MachineFunctionPass {
+  bool IsHinted = false; // branches have their hints
   const PVMInstrInfo *TII = nullptr;
   MachineOptimizationRemarkEmitter *ORE = nullptr;
   const MachineBlockFrequencyInfo *MBFI = nullptr;
@@ -78,7 +81,8 @@ class PVMSuperblocks : public MachineFunctionPass {
 
 public:
   static char ID;
-  PVMSuperblocks() : MachineFunctionPass(ID) {}
+  explicit PVMSuperblocks(bool IsHinted = false)
+      : MachineFunctionPass(ID), IsHinted(IsHinted) {}
 
   StringRef getPassName() const override { return PASS_NAME; }
   bool runOnMachineFunction(MachineFunction &MF) override;
@@ -94,10 +98,12 @@ public:
 
 private:
   std::optional<Ending> analyze(MachineBasicBlock &MBB) const;
+  Ending orient(const MachineBasicBlock &Target, Ending End,
+                const MachineBasicBlock *After) const;
   double getSaving(const MachineBasicBlock &MBB, const Ending &End,
                    const Ending &TargetEnd) const;
   MachineBasicBlock *appendCopy(MachineBasicBlock &MBB, const Ending &End,
-                                Ending TargetEnd) const;
+                                const Ending &TargetEnd) const;
   MachineBasicBlock *extend(MachineBasicBlock &MBB, double &Frequency,
                             unsigned &InstrsLeft) const;
 };
@@ -110,7 +116,9 @@ INITIALIZE_PASS_DEPENDENCY(MachineBlockFrequencyInfoWrapperPass)
 INITIALIZE_PASS_DEPENDENCY(MachineOptimizationRemarkEmitterPass)
 INITIALIZE_PASS_END(PVMSuperblocks, DEBUG_TYPE, PASS_NAME, false, false)
 
-FunctionPass *llvm::createPVMSuperblocksPass() { return new PVMSuperblocks(); }
+FunctionPass *llvm::createPVMSuperblocksPass(bool IsHinted) {
+  return new PVMSuperblocks(IsHinted);
+}
 
 // Nothing if it is not understood, or does not end.
 std::optional<Ending> PVMSuperblocks::analyze(MachineBasicBlock &MBB) const {
@@ -153,6 +161,31 @@ static double getProbability(const MachineBasicBlock &MBB,
   return MBB.getSuccProbability(find(MBB.successors(), Successor)).toDouble();
 }
 
+// How a copy of Target, which ends like End, has to end in front of After: with a branch
+// to where control goes more often, unless that has to be the other side, to have a hint
+// or because nothing else is needed then.
+Ending PVMSuperblocks::orient(const MachineBasicBlock &Target, Ending End,
+                              const MachineBasicBlock *After) const {
+  if (!End.Taken || End.Next == After)
+    return End;
+  bool Turned = End.Taken == After;
+  if (!Turned && PVM::startsWithHint(*End.Taken) == PVM::startsWithHint(*End.Next))
+    Turned = getProbability(Target, End.Taken) < 0.5;
+  else if (!Turned)
+    Turned = PVM::startsWithHint(*End.Next);
+  if (Turned) {
+    TII->reverseBranchCondition(End.Condition);
+    std::swap(End.Taken, End.Next);
+  }
+  return End;
+}
+
+// Whether the branch at the end is cheap.
+static bool isCheap(const Ending &End, bool Jumps) {
+  return End.Taken && (PVM::startsWithHint(*End.Taken) ||
+                       (!Jumps && PVM::startsWithHint(*End.Next)));
+}
+
 // Of a copy of End.Next in the place of the jump or fallthrough at the end of
 // MBB, each time it is reached: in gas, or instructions.
 double PVMSuperblocks::getSaving(const MachineBasicBlock &MBB,
@@ -160,17 +193,17 @@ double PVMSuperblocks::getSaving(const MachineBasicBlock &MBB,
                                  const Ending &TargetEnd) const {
   const MachineBasicBlock &Target = *End.Next;
   const MachineBasicBlock *After = MBB.getNextNode();
+  const Ending CopyEnd = orient(Target, TargetEnd, After);
   // Jumps that are executed behind the branch in the target and in the copy.
-  double JumpsBefore = 0, JumpsAfter = 0;
-  if (TargetEnd.Taken) {
-    double Taken = getProbability(Target, TargetEnd.Taken);
-    if (endsWithJump(Target))
-      JumpsBefore = 1 - Taken;
-    if (TargetEnd.Taken != After && TargetEnd.Next != After)
-      JumpsAfter = std::min(Taken, 1 - Taken);
-  }
+  bool JumpsBefore = TargetEnd.Taken && endsWithJump(Target);
+  bool JumpsAfter = CopyEnd.Taken && CopyEnd.Next != After;
+  double NumJumps = 0;
+  if (JumpsBefore)
+    NumJumps += getProbability(Target, TargetEnd.Next);
+  if (JumpsAfter)
+    NumJumps -= getProbability(Target, CopyEnd.Next);
   if (!FullGas)
-    return 1 + JumpsBefore - JumpsAfter;
+    return 1 + NumJumps;
 
   SmallVector<const MachineInstr *, 16> Before,
       Behind = PVM::getFirstBlock(Target);
@@ -179,14 +212,15 @@ double PVMSuperblocks::getSaving(const MachineBasicBlock &MBB,
   else
     Before = PVM::getLastBlock(MBB);
   unsigned Apart = PVM::getGasCost(Before, /*Hinted=*/false) +
-                   PVM::getGasCost(Behind, false);
+                   PVM::getGasCost(Behind, isCheap(TargetEnd, JumpsBefore));
   if (endsWithJump(MBB))
     Before.pop_back();
-  append_range(Before, Behind);
+  copy_if(Behind, std::back_inserter(Before),
+          [](const MachineInstr *MI) { return MI->getOpcode() != PVM::UNLIKELY; });
   PVM::BlockEstimate Jump;
   Jump.addJump();
-  return double(Apart) - PVM::getGasCost(Before, false) +
-         Jump.cost(false) * (JumpsBefore - JumpsAfter);
+  return double(Apart) - PVM::getGasCost(Before, isCheap(CopyEnd, JumpsAfter)) +
+         Jump.cost(false) * NumJumps;
 }
 
 static bool canCopy(const MachineBasicBlock &MBB) {
@@ -201,7 +235,7 @@ static bool canCopy(const MachineBasicBlock &MBB) {
 // MBB. Returns the block that ends with it.
 MachineBasicBlock *PVMSuperblocks::appendCopy(MachineBasicBlock &MBB,
                                               const Ending &End,
-                                              Ending TargetEnd) const {
+                                              const Ending &TargetEnd) const {
   MachineFunction &MF = *MBB.getParent();
   MachineBasicBlock &Target = *End.Next;
   MachineBasicBlock *After = MBB.getNextNode(), *Copy = &MBB;
@@ -218,9 +252,11 @@ MachineBasicBlock *PVMSuperblocks::appendCopy(MachineBasicBlock &MBB,
   }
   for (auto I = Target.succ_begin(); I != Target.succ_end(); ++I)
     Copy->copySuccessor(&Target, I);
+  // A mark is for the branches to the target.
   auto CopyUpTo = [&](MachineBasicBlock::iterator Last) {
     for (MachineInstr &MI : make_range(Target.begin(), Last))
-      TII->duplicate(*Copy, Copy->end(), MI);
+      if (MI.getOpcode() != PVM::UNLIKELY)
+        TII->duplicate(*Copy, Copy->end(), MI);
   };
   if (!TargetEnd.Next) {
     CopyUpTo(Target.end());
@@ -234,16 +270,9 @@ MachineBasicBlock *PVMSuperblocks::appendCopy(MachineBasicBlock &MBB,
       TII->insertBranch(*Copy, TargetEnd.Next, nullptr, {}, Loc);
     return Copy;
   }
-  // The branch goes where control goes more often, or nothing else is needed.
-  if (TargetEnd.Taken == After ||
-      (TargetEnd.Next != After &&
-       getProbability(Target, TargetEnd.Taken) < 0.5)) {
-    TII->reverseBranchCondition(TargetEnd.Condition);
-    std::swap(TargetEnd.Taken, TargetEnd.Next);
-  }
-  TII->insertBranch(*Copy, TargetEnd.Taken,
-                    TargetEnd.Next == After ? nullptr : TargetEnd.Next,
-                    TargetEnd.Condition, Loc);
+  Ending CopyEnd = orient(Target, TargetEnd, After);
+  TII->insertBranch(*Copy, CopyEnd.Taken, CopyEnd.Next == After ? nullptr : CopyEnd.Next,
+                    CopyEnd.Condition, Loc);
   return Copy;
 }
 
@@ -257,6 +286,9 @@ MachineBasicBlock *PVMSuperblocks::extend(MachineBasicBlock &MBB,
   if (!End || !End->Next || !Last)
     return nullptr;
   MachineBasicBlock &Target = *End->Next;
+  // A mark behind the branch is for the branch.
+  if (End->Taken && PVM::startsWithHint(Target))
+    return nullptr;
   // A block that only this one falls through to is part of it.
   if (!endsWithJump(MBB) &&
       (PVM::endsBlock(Last->getDesc()) || Target.pred_size() < 2))
@@ -309,7 +341,7 @@ static void eraseUnreached(MachineFunction &MF) {
 bool PVMSuperblocks::runOnMachineFunction(MachineFunction &MF) {
   const PVMSubtarget &STI = MF.getSubtarget<PVMSubtarget>();
   if (!Enable || skipFunction(MF.getFunction()) ||
-      MF.getFunction().hasOptSize())
+      MF.getFunction().hasOptSize() || (IsHinted && !STI.tuneFullGas()))
     return false;
   TII = STI.getInstrInfo();
   ORE = &getAnalysis<MachineOptimizationRemarkEmitterPass>().getORE();

@@ -346,11 +346,13 @@ void PVMPassConfig::addPostRewrite() {
 void PVMPassConfig::addPreEmitPass2() {
   addPass(createPVMLeafReportPass());
   if (getOptLevel() >= CodeGenOptLevel::Default)
-    addPass(createPVMSuperblocksPass());
+    addPass(createPVMSuperblocksPass(/*IsHinted=*/false));
   if (getOptLevel() != CodeGenOptLevel::None) {
     addPass(createPVMConstantOperandsPass());
     addPass(createPVMLoopPipeliningPass());
     addPass(createPVMUnlikelyPass());
+    if (getOptLevel() >= CodeGenOptLevel::Default)
+      addPass(createPVMSuperblocksPass(/*IsHinted=*/true));
     addPass(createPVMConditionalTailCallsPass());
   }
   addPass(createPVMBlockStartsPass());

@@ -132,17 +132,6 @@ INITIALIZE_PASS_END(PVMUnlikely, DEBUG_TYPE, PASS_NAME, false, false)
 
 FunctionPass *llvm::createPVMUnlikelyPass() { return new PVMUnlikely(); }
 
-static bool startsWithHint(const MachineBasicBlock &MBB) {
-  for (const MachineInstr &MI : MBB) {
-    if (MI.isMetaInstruction())
-      continue;
-    unsigned Opcode = MI.getOpcode();
-    return Opcode == PVM::TRAP || Opcode == PVM::PseudoTRAP ||
-           Opcode == PVM::UNLIKELY;
-  }
-  return false;
-}
-
 void PVMUnlikely::collectBranches(MachineFunction &MF) {
   Branches.clear();
   States.assign(MF.getNumBlockIDs(), BlockState());
@@ -153,7 +142,7 @@ void PVMUnlikely::collectBranches(MachineFunction &MF) {
     State.First = PVM::getFirstBlock(MBB);
     State.Last = PVM::getLastBlock(MBB);
     State.IsOne = !State.Last.empty() && State.Last.front() == &MBB.front();
-    State.Marked = startsWithHint(MBB);
+    State.Marked = PVM::startsWithHint(MBB);
   }
   for (MachineBasicBlock &MBB : MF) {
     MachineBasicBlock *Target, *Jumped;

@@ -31,6 +31,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "PVMEarlyReturns.h"
+#include "PVMRecursion.h"
 #include "llvm/Analysis/OptimizationRemarkEmitter.h"
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/DebugInfoMetadata.h"
@@ -133,30 +134,6 @@ static SmallVector<Test, 4> findHead(Function &F) {
   return Tests;
 }
 
-static SmallVector<CallBase *, 8> findCalls(Function &F) {
-  SmallVector<CallBase *, 8> Calls;
-  for (User *U : F.users()) {
-    auto *Call = dyn_cast<CallBase>(U);
-    if (Call && Call->getCalledFunction() == &F)
-      Calls.push_back(Call);
-  }
-  return Calls;
-}
-
-// Addresses of blocks, as tables of labels hold, stay those of the original: a copy of
-// the function would jump into it.
-static bool isCandidate(const Function &F) {
-  return !F.isDeclaration() && !F.isInterposable() && !F.isVarArg() &&
-         !F.hasOptNone() && !F.hasOptSize() && !F.isPresplitCoroutine() &&
-         !F.hasFnAttribute(Attribute::NoInline) &&
-         !F.hasFnAttribute(Attribute::Naked) &&
-         !F.hasFnAttribute(Attribute::ReturnsTwice) &&
-         none_of(F, [](const BasicBlock &BB) { return BB.hasAddressTaken(); }) &&
-         none_of(F.args(), [](const Argument &A) {
-           return A.hasPassPointeeByValueCopyAttr() || A.hasSwiftErrorAttr();
-         });
-}
-
 //===----------------------------------------------------------------------===//
 // Splitting
 //===----------------------------------------------------------------------===//
@@ -206,9 +183,9 @@ static void keepHead(Function &F, const Test &Last, Function &Rest) {
 }
 
 static bool splitFunction(Function &F) {
-  if (!isCandidate(F))
+  if (!PVM::canInlineCopies(F))
     return false;
-  SmallVector<CallBase *, 8> Calls = findCalls(F);
+  SmallVector<CallBase *, 8> Calls = PVM::findCalls(F);
   auto IsInside = [&](const CallBase *Call) { return Call->getFunction() == &F; };
   if (Calls.size() > MaxCalls || none_of(Calls, IsInside) ||
       any_of(Calls, [](CallBase *Call) { return Call->isMustTailCall(); }))
@@ -224,7 +201,7 @@ static bool splitFunction(Function &F) {
   });
   Function *Rest = createRest(F, Tests);
   keepHead(F, Tests.back(), *Rest);
-  for (CallBase *Call : findCalls(F))
+  for (CallBase *Call : PVM::findCalls(F))
     if (Call->getFunction() == Rest) {
       InlineFunctionInfo Info;
       InlineFunction(*Call, Info);

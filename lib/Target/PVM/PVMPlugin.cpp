@@ -19,6 +19,7 @@
 #include "PVMIfConversion.h"
 #include "PVMMergeBytes.h"
 #include "PVMMergeFunctions.h"
+#include "PVMRecursionUnrolling.h"
 #include "PVMSwitchDefaults.h"
 #include "PVMWasmModule.h"
 #include "llvm/Config/llvm-config.h"
@@ -64,6 +65,8 @@ extern "C" LLVM_ATTRIBUTE_WEAK PassPluginLibraryInfo llvmGetPassPluginInfo() {
                     Passes.addPass(PVMComputedGotosPass());
                   else if (Name == "pvm-early-returns")
                     Passes.addPass(PVMEarlyReturnsPass());
+                  else if (Name == "pvm-recursion-unrolling")
+                    Passes.addPass(PVMRecursionUnrollingPass());
                   else if (Name == "pvm-merge-functions")
                     Passes.addPass(PVMMergeFunctionsPass());
                   else

@@ -16,6 +16,7 @@
 #include "PVMMergeBytes.h"
 #include "PVMMergeFunctions.h"
 #include "PVMProgramWriter.h"
+#include "PVMRecursionUnrolling.h"
 #include "PVMSwitchDefaults.h"
 #include "PVMTargetObjectFile.h"
 #include "PVMTargetTransformInfo.h"
@@ -214,6 +215,8 @@ void PVMTargetMachine::registerPassBuilderCallbacks(PassBuilder &PB) {
                                          ThinOrFullLTOPhase) {
     if (Level.getSpeedupLevel() > 1)
       Passes.addPass(PVMEarlyReturnsPass());
+    if (Level == OptimizationLevel::O3)
+      Passes.addPass(PVMRecursionUnrollingPass());
   });
   PB.registerLateLoopOptimizationsEPCallback(
       [](LoopPassManager &Passes, OptimizationLevel) {

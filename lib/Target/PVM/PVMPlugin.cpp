@@ -20,6 +20,7 @@
 #include "PVMMergeBytes.h"
 #include "PVMMergeFunctions.h"
 #include "PVMRecursionUnrolling.h"
+#include "PVMStridedUnrolling.h"
 #include "PVMSwitchDefaults.h"
 #include "PVMWasmModule.h"
 #include "llvm/Config/llvm-config.h"
@@ -90,6 +91,8 @@ extern "C" LLVM_ATTRIBUTE_WEAK PassPluginLibraryInfo llvmGetPassPluginInfo() {
                     Passes.addPass(PVMHalfPhisPass());
                   else if (Name == "pvm-merge-bytes")
                     Passes.addPass(PVMMergeBytesPass());
+                  else if (Name == "pvm-strided-unrolling")
+                    Passes.addPass(PVMStridedUnrollingPass());
                   else if (Name == "pvm-switch-defaults")
                     Passes.addPass(PVMSwitchDefaultsPass());
                   else

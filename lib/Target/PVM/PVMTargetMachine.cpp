@@ -17,6 +17,7 @@
 #include "PVMMergeFunctions.h"
 #include "PVMProgramWriter.h"
 #include "PVMRecursionUnrolling.h"
+#include "PVMStridedUnrolling.h"
 #include "PVMSwitchDefaults.h"
 #include "PVMTargetObjectFile.h"
 #include "PVMTargetTransformInfo.h"
@@ -196,6 +197,8 @@ static void addLastPasses(ModulePassManager &Passes, OptimizationLevel Level) {
   if (EnableLateInlining && Level.getSpeedupLevel() > 1 && !Level.isOptimizingForSize())
     Passes.addPass(ModuleInlinerWrapperPass(
         getInlineParams(Level.getSpeedupLevel(), Level.getSizeLevel())));
+  if (Level == OptimizationLevel::O3)
+    Passes.addPass(createModuleToFunctionPassAdaptor(PVMStridedUnrollingPass()));
   if (EnableLateCSE && Level.getSpeedupLevel() > 1)
     Passes.addPass(
         createModuleToFunctionPassAdaptor(EarlyCSEPass(/*UseMemorySSA=*/true)));

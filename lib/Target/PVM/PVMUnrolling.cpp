@@ -23,6 +23,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "PVMUnrolling.h"
 #include "PVMLeafAnalysis.h"
 #include "PVMTargetTransformInfo.h"
 #include "llvm/Analysis/LoopInfo.h"
@@ -41,8 +42,7 @@ static cl::opt<bool> EnableFullUnrolling(
     cl::desc("Unroll long loops altogether if that makes loads, addresses or moves "
              "superfluous"));
 
-// How many iterations to lay out in a row.
-static unsigned chooseCount(const Loop &L) {
+unsigned PVM::chooseUnrollCount(const Loop &L) {
   bool Accesses = false, Stores = false, StoresResults = false;
   for (const BasicBlock *BB : L.blocks())
     for (const Instruction &I : *BB) {
@@ -168,8 +168,8 @@ void PVMTTIImpl::getUnrollingPreferences(
         }))
       return remarkNotUnrolled(*L, ORE, "Calls", "it calls functions");
   UP.Partial = UP.Runtime = true;
-  UP.PartialThreshold = 300;
-  UP.DefaultUnrollRuntimeCount = UP.MaxCount = chooseCount(*L);
+  UP.PartialThreshold = PVM::MaxUnrolledSize;
+  UP.DefaultUnrollRuntimeCount = UP.MaxCount = PVM::chooseUnrollCount(*L);
 }
 
 // Of a loop that a profile says to run once or twice, LLVM would lay out the first

@@ -56,6 +56,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMBlockLengthPass(PR);
   initializePVMBlockSchedulerPass(PR);
   initializePVMBlockStartsPass(PR);
+  initializePVMBranchThreadingPass(PR);
   initializePVMCallClobbersPass(PR);
   initializePVMConditionalTailCallsPass(PR);
   initializePVMConstantOperandsPass(PR);
@@ -185,6 +186,7 @@ public:
   bool addRegAssignAndRewriteFast() override;
   bool addRegAssignAndRewriteOptimized() override;
   void addPostRewrite() override;
+  void addPreSched2() override;
   void addPreEmitPass2() override;
 };
 } // namespace
@@ -347,6 +349,14 @@ bool PVMPassConfig::addRegAssignAndRewriteOptimized() {
 void PVMPassConfig::addPostRewrite() {
   if (CheckRegAlloc)
     addPass(createPVMRegAllocCheckPass(/*IsLast=*/true));
+}
+
+// Before blocks are laid out.
+void PVMPassConfig::addPreSched2() {
+  if (getOptLevel() == CodeGenOptLevel::None)
+    return;
+  addPass(createPVMBranchThreadingPass());
+  addPass(&UnreachableMachineBlockElimID);
 }
 
 void PVMPassConfig::addPreEmitPass2() {

@@ -20,6 +20,7 @@
 #include "PVMMergeBytes.h"
 #include "PVMMergeFunctions.h"
 #include "PVMRecursionUnrolling.h"
+#include "PVMSelectedLoads.h"
 #include "PVMStridedUnrolling.h"
 #include "PVMSwitchDefaults.h"
 #include "PVMWasmModule.h"
@@ -91,6 +92,8 @@ extern "C" LLVM_ATTRIBUTE_WEAK PassPluginLibraryInfo llvmGetPassPluginInfo() {
                     Passes.addPass(PVMHalfPhisPass());
                   else if (Name == "pvm-merge-bytes")
                     Passes.addPass(PVMMergeBytesPass());
+                  else if (Name == "pvm-selected-loads")
+                    Passes.addPass(PVMSelectedLoadsPass(nullptr));
                   else if (Name == "pvm-strided-unrolling")
                     Passes.addPass(PVMStridedUnrollingPass());
                   else if (Name == "pvm-switch-defaults")

@@ -17,6 +17,7 @@
 #include "PVMMergeFunctions.h"
 #include "PVMProgramWriter.h"
 #include "PVMRecursionUnrolling.h"
+#include "PVMSelectedLoads.h"
 #include "PVMStridedUnrolling.h"
 #include "PVMSwitchDefaults.h"
 #include "PVMTargetObjectFile.h"
@@ -192,7 +193,8 @@ public:
 } // namespace
 
 // Of a module that is not going to be linked with others before code is made of it.
-static void addLastPasses(ModulePassManager &Passes, OptimizationLevel Level) {
+static void addLastPasses(const PVMTargetMachine *TM, ModulePassManager &Passes,
+                          OptimizationLevel Level) {
   // LLVM unrolls loops, and we convert branches, after functions have been inlined and
   // equal values merged. Then calls through a table have become direct, and values that
   // were computed on different ways are on one.
@@ -208,8 +210,10 @@ static void addLastPasses(ModulePassManager &Passes, OptimizationLevel Level) {
     Passes.addPass(PVMComputedGotosPass());
     Passes.addPass(createModuleToFunctionPassAdaptor(PVMMergeBytesPass()));
   }
-  if (Level.getSpeedupLevel() > 1)
+  if (Level.getSpeedupLevel() > 1) {
     Passes.addPass(createModuleToFunctionPassAdaptor(PVMSwitchDefaultsPass()));
+    Passes.addPass(createModuleToFunctionPassAdaptor(PVMSelectedLoadsPass(TM)));
+  }
   if (Level.isOptimizingForSize())
     Passes.addPass(PVMMergeFunctionsPass());
 }
@@ -236,11 +240,11 @@ void PVMTargetMachine::registerPassBuilderCallbacks(PassBuilder &PB) {
               PVMIfConversionPass(this, Level == OptimizationLevel::O3));
       });
   PB.registerOptimizerLastEPCallback(
-      [](ModulePassManager &Passes, OptimizationLevel Level, ThinOrFullLTOPhase Phase) {
+      [this](ModulePassManager &Passes, OptimizationLevel Level, ThinOrFullLTOPhase Phase) {
         // What is linked first has not been inlined yet.
         if (Phase != ThinOrFullLTOPhase::ThinLTOPreLink &&
             Phase != ThinOrFullLTOPhase::FullLTOPreLink)
-          addLastPasses(Passes, Level);
+          addLastPasses(this, Passes, Level);
       });
   // A store before the call and a load behind it cost 25 each, another argument at most a
   // move. LLVM does this only at -O3; for size more arguments are no gain.

@@ -1,0 +1,128 @@
+//===-- PVMElements.cpp - Elements of arrays of the program ---------------===//
+//
+// Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
+// See https://llvm.org/LICENSE.txt for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A pointer into an array need not have a known index to say something. If it is computed
+// from the array by steps of 12 bytes, and 12 divides the size of the array, and four bytes
+// were accessed there, then all twelve are part of the array: it does not end in the middle.
+//
+//===----------------------------------------------------------------------===//
+
+#include "PVMElements.h"
+#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/SetVector.h"
+#include "llvm/IR/DataLayout.h"
+#include "llvm/IR/Dominators.h"
+#include "llvm/IR/GlobalVariable.h"
+#include "llvm/IR/Instructions.h"
+#include "llvm/IR/Operator.h"
+#include <numeric>
+
+using namespace llvm;
+
+// More is not looked at.
+static constexpr unsigned MostValues = 32;
+
+// By how many bytes Base is always away from the start of what it points into; 0 if that
+// may be anything, or what it points into is not a variable with whole such elements.
+static uint64_t findStride(const Value *Base, const DataLayout &DL) {
+  uint64_t Stride = 0, Sizes = 0;
+  auto AddOffset = [&Stride](const APInt &Offset) {
+    Stride = std::gcd(Stride, Offset.abs().getZExtValue());
+  };
+  SmallSetVector<const Value *, 8> Pointers;
+  Pointers.insert(Base);
+  for (unsigned I = 0; I < Pointers.size(); I++) {
+    const Value *Pointer = Pointers[I];
+    if (I == MostValues)
+      return 0;
+    if (const auto *Global = dyn_cast<GlobalVariable>(Pointer)) {
+      if (Global->isDeclaration() || Global->isInterposable())
+        return 0;
+      Sizes = std::gcd(Sizes, DL.getTypeAllocSize(Global->getValueType()).getFixedValue());
+    } else if (const auto *Alloca = dyn_cast<AllocaInst>(Pointer)) {
+      std::optional<TypeSize> Size = Alloca->getAllocationSize(DL);
+      if (!Size)
+        return 0;
+      Sizes = std::gcd(Sizes, Size->getFixedValue());
+    } else if (const auto *Phi = dyn_cast<PHINode>(Pointer)) {
+      Pointers.insert(Phi->op_begin(), Phi->op_end());
+    } else if (const auto *Select = dyn_cast<SelectInst>(Pointer)) {
+      Pointers.insert(Select->getTrueValue());
+      Pointers.insert(Select->getFalseValue());
+    } else if (const auto *GEP = dyn_cast<GEPOperator>(Pointer)) {
+      // A sum that wraps around is no multiple of the stride any more.
+      if (!GEP->isInBounds())
+        return 0;
+      unsigned Width = DL.getIndexTypeSizeInBits(GEP->getType());
+      SmallMapVector<Value *, APInt, 4> Variable;
+      APInt Constant(Width, 0);
+      if (!GEP->collectOffset(DL, Width, Variable, Constant))
+        return 0;
+      AddOffset(Constant);
+      for (const auto &[Index, Scale] : Variable) {
+        const auto *Choice = dyn_cast<SelectInst>(Index);
+        const auto *True = Choice ? dyn_cast<ConstantInt>(Choice->getTrueValue()) : nullptr;
+        const auto *False =
+            Choice ? dyn_cast<ConstantInt>(Choice->getFalseValue()) : nullptr;
+        if (!True || !False) {
+          AddOffset(Scale);
+          continue;
+        }
+        AddOffset(Scale * True->getValue().sextOrTrunc(Width));
+        AddOffset(Scale * False->getValue().sextOrTrunc(Width));
+      }
+      Pointers.insert(GEP->getPointerOperand());
+    } else {
+      return 0;
+    }
+  }
+  return Stride != 0 && Sizes % Stride == 0 ? Stride : 0;
+}
+
+// The element, by its number relative to the one at the base, that Size bytes lie in.
+static std::optional<int64_t> findElement(int64_t Offset, uint64_t Size, int64_t Stride) {
+  constexpr int64_t MostBytes = 1 << 20;
+  if (Stride > MostBytes || std::abs(Offset) > MostBytes || Size > uint64_t(Stride))
+    return std::nullopt;
+  int64_t Element = divideFloorSigned(Offset, Stride);
+  if (Offset + int64_t(Size) > (Element + 1) * Stride)
+    return std::nullopt;
+  return Element;
+}
+
+bool PVM::isInAccessedElement(const Value *Base, int64_t Offset, uint64_t Size,
+                              const Instruction &At, const DominatorTree &DT) {
+  const DataLayout &DL = At.getDataLayout();
+  uint64_t Stride = findStride(Base, DL);
+  std::optional<int64_t> Element;
+  if (Stride == 0 || !(Element = findElement(Offset, Size, int64_t(Stride))))
+    return false;
+  // Places at a fixed distance from the base.
+  SmallMapVector<const Value *, int64_t, 8> Places;
+  Places.insert({Base, 0});
+  for (unsigned I = 0; I < Places.size() && I < MostValues; I++) {
+    auto [Place, PlaceOffset] = *(Places.begin() + I);
+    for (const User *U : Place->users()) {
+      if (const auto *GEP = dyn_cast<GetElementPtrInst>(U)) {
+        APInt More(DL.getIndexTypeSizeInBits(GEP->getType()), 0);
+        if (GEP->getPointerOperand() == Place && GEP->accumulateConstantOffset(DL, More) &&
+            More.isSignedIntN(32))
+          Places.insert({GEP, PlaceOffset + More.getSExtValue()});
+        continue;
+      }
+      const auto *I = dyn_cast<Instruction>(U);
+      if (!I || getLoadStorePointerOperand(I) != Place || !DT.dominates(I, &At))
+        continue;
+      TypeSize Accessed = DL.getTypeStoreSize(getLoadStoreType(I));
+      if (!Accessed.isScalable() &&
+          findElement(PlaceOffset, Accessed.getFixedValue(), int64_t(Stride)) == Element)
+        return true;
+    }
+  }
+  return false;
+}

@@ -526,6 +526,8 @@ void IfConversion::joinBranches(const Candidate &C) {
   // The second condition may be anything where it was not asked for.
   Value *Both = Builder.CreateLogicalAnd(A, B);
   BranchInst *Joined = Builder.CreateCondBr(Both, Other, C.Join);
+  // Otherwise selection would make two branches of it again.
+  Joined->setMetadata(LLVMContext::MD_unpredictable, MDNode::get(F.getContext(), {}));
   for (BranchInst *Old : {C.Branch, Second}) {
     if (MDNode *Loop = Old->getMetadata(LLVMContext::MD_loop))
       Joined->setMetadata(LLVMContext::MD_loop, Loop);

@@ -18,7 +18,8 @@
 //     use e
 //
 // A side may branch itself, as in a chain of tests, as long as all ways come together again.
-// Where they do not, two branches in a row that lead to the same place become one. All that
+// Where they do not, two branches in a row that lead to the same place become one, even if
+// they compute something on the way. All that
 // may be done where running in vain has no effect (PVMSpeculation.h).
 //
 // Both forms are priced by the gas library (PVMBlockEstimate.h), with the branch hinted in
@@ -73,10 +74,15 @@ struct Candidate {
   // meet. They come behind those that lead to them.
   SmallVector<BasicBlock *, 4> Blocks;
   BasicBlock *Join = nullptr;
-  // Instead, the block on one side that ends with a branch to Join itself.
-  BasicBlock *Second = nullptr;
+  // Instead, the block on one side that ends with a branch to Join itself, or out.
+  BasicBlock *Second = nullptr, *Out = nullptr;
+  // Blocks on the ways from Head and from Second to Join, if it is not there at once.
+  BasicBlock *HeadStep = nullptr, *SecondStep = nullptr;
 
   ArrayRef<BasicBlock *> sides() const { return ArrayRef(Blocks).drop_front(); }
+  // What leads to Join from each of two branches.
+  BasicBlock *fromHead() const { return HeadStep ? HeadStep : Head; }
+  BasicBlock *fromSecond() const { return SecondStep ? SecondStep : Second; }
 };
 
 class IfConversion {
@@ -181,19 +187,44 @@ static std::optional<Candidate> matchSides(BasicBlock &Head, BranchInst *Branch)
   return C;
 }
 
-// Two branches in a row of which either may lead to Join.
-static std::optional<Candidate> matchTwo(BasicBlock &Head, BranchInst *Branch) {
-  BasicBlock *True = Branch->getSuccessor(0), *False = Branch->getSuccessor(1);
-  for (auto [Second, Join] : {std::pair(True, False), std::pair(False, True)}) {
+// What Step leads to, if it is nothing but a step on the way from From; null otherwise.
+static BasicBlock *skipStep(const BasicBlock &From, const BasicBlock *Step) {
+  auto *Branch = dyn_cast<BranchInst>(Step->getTerminator());
+  return Branch && Branch->isUnconditional() && mayMove(*Step) &&
+                 Step->getSinglePredecessor() == &From && !isa<PHINode>(Step->front())
+             ? Branch->getSuccessor(0)
+             : nullptr;
+}
+
+// Two branches in a row of which either may lead to Join; WithSteps: perhaps through
+// another block.
+static std::optional<Candidate> matchTwo(BasicBlock &Head, BranchInst *Branch,
+                                         bool WithSteps) {
+  for (unsigned I : {0, 1}) {
+    BasicBlock *Second = Branch->getSuccessor(I), *First = Branch->getSuccessor(1 - I);
     auto *Other = dyn_cast<BranchInst>(Second->getTerminator());
-    unsigned Selects = 0;
     if (Second == &Head || Second->getSinglePredecessor() != &Head ||
         isa<PHINode>(Second->front()) || !mayMove(*Second) || !Other->isConditional() ||
-        Other->getSuccessor(0) == Other->getSuccessor(1) ||
-        !is_contained(Other->successors(), Join) ||
-        !canSelect(*Join, {&Head, Second}, Selects))
+        Other->getSuccessor(0) == Other->getSuccessor(1))
       continue;
-    return Candidate{&Head, Branch, {&Head, Second}, Join, Second};
+    for (bool HeadSteps : {false, true})
+      for (bool SecondSteps : {false, true})
+        for (unsigned J : {0, 1}) {
+          BasicBlock *Last = Other->getSuccessor(J);
+          Candidate C = {&Head, Branch, {&Head, Second}};
+          C.Join = HeadSteps ? skipStep(Head, First) : First;
+          C.Second = Second;
+          C.Out = Other->getSuccessor(1 - J);
+          if (HeadSteps)
+            C.Blocks.push_back(C.HeadStep = First);
+          if (SecondSteps)
+            C.Blocks.push_back(C.SecondStep = Last);
+          unsigned Selects = 0;
+          if ((HeadSteps || SecondSteps) == WithSteps &&
+              C.Join && (SecondSteps ? skipStep(*Second, Last) : Last) == C.Join &&
+              !is_contained(C.sides(), C.Join) && canSelect(*C.Join, C.Blocks, Selects))
+            return C;
+        }
   }
   return std::nullopt;
 }
@@ -278,19 +309,22 @@ double IfConversion::costOfTwo(const Candidate &C) const {
   Head.addTerminator(*C.Head);
   double Saved = double(Head.cost(false)) - Head.cost(true);
   double Runs = runs(C.Head, C.Second);
-  double ToJoin = runs(C.Second, C.Join);
-  double JoinRuns = (1 - Runs) + Runs * ToJoin;
-  const BasicBlock *Other = nullptr;
-  for (const BasicBlock *Successor : successors(C.Second))
-    if (Successor != C.Join)
-      Other = Successor;
+  double ToOut = Runs * runs(C.Second, C.Out);
   double SecondSaved = Runs * (double(Second.cost(false)) - Second.cost(true));
   double All = Head.cost(false) + Runs * Second.cost(false);
+  for (auto [Step, StepRuns] :
+       {std::pair(C.HeadStep, 1 - Runs), std::pair(C.SecondStep, Runs - ToOut)})
+    if (Step) {
+      BlockEstimate E;
+      E.addUpToCall(*Step);
+      E.addFallthrough();
+      All += StepRuns * E.cost(false);
+    }
   // One mark at the common place serves both.
   return std::min(
-      {All, All - Saved - SecondSaved + JoinRuns * costOfMarking(*C.Join),
+      {All, All - Saved - SecondSaved + (1 - ToOut) * costOfMarking(*C.Join),
        All - Saved + Runs * (double(Second.cost(false, true)) - Second.cost(false)),
-       All - SecondSaved + Runs * (1 - ToJoin) * costOfMarking(*Other)});
+       All - SecondSaved + ToOut * costOfMarking(*C.Out)});
 }
 
 // Hinted by the marks that cost least.
@@ -353,19 +387,22 @@ double IfConversion::costAfter(const Candidate &C) const {
     const Value *Condition = C.Branch->getCondition();
     E.addBehindCalls(*C.Head);
     E.addCondition(Condition);
-    E.addUpToCall(*C.Second);
+    for (const BasicBlock *Side : C.sides())
+      E.addUpToCall(*Side);
     const Value *Other = cast<BranchInst>(C.Second->getTerminator())->getCondition();
     E.addCondition(Other);
+    for (const PHINode &Phi : C.Join->phis()) {
+      const Value *FromHead = Phi.getIncomingValueForBlock(C.fromHead());
+      const Value *FromSecond = Phi.getIncomingValueForBlock(C.fromSecond());
+      if (FromHead != FromSecond)
+        E.addSelect(&Phi, Condition, FromSecond, FromHead);
+    }
     E.addConjunction(C.Branch, Condition, Other);
     E.addBranch(C.Branch);
-    double Saved = double(E.cost(false)) - E.cost(true), Mark = NoWay;
-    double Runs = runs(C.Head, C.Second);
-    for (const BasicBlock *Successor : successors(C.Second)) {
-      double P = Runs * runs(C.Second, Successor);
-      if (Successor == C.Join)
-        P += 1 - Runs;
-      Mark = std::min(Mark, P * costOfMarking(*Successor));
-    }
+    double Saved = double(E.cost(false)) - E.cost(true);
+    double ToOut = runs(C.Head, C.Second) * runs(C.Second, C.Out);
+    double Mark = std::min(ToOut * costOfMarking(*C.Out),
+                           (1 - ToOut) * costOfMarking(*C.Join));
     return E.cost(false) + std::min(0.0, Mark - Saved);
   }
   // A loop without another branch is unrolled afterwards.
@@ -503,12 +540,12 @@ void IfConversion::convert(const Candidate &C) {
 // The branch goes to Join if either of the two did.
 void IfConversion::joinBranches(const Candidate &C) {
   auto *Second = cast<BranchInst>(C.Second->getTerminator());
-  BasicBlock *Other = Second->getSuccessor(Second->getSuccessor(0) == C.Join);
   bool FirstTrue = C.Branch->getSuccessor(0) == C.Second; // leads on to Second if true
-  bool SecondTrue = Second->getSuccessor(0) == Other;     // and on to Other
-  BranchProbability OtherP = BPI.getEdgeProbability(C.Head, C.Second) *
-                             BPI.getEdgeProbability(C.Second, Other);
-  hoist(*C.Second, C);
+  bool SecondTrue = Second->getSuccessor(0) == C.Out;     // and on to Out
+  BranchProbability OutP = BPI.getEdgeProbability(C.Head, C.Second) *
+                           BPI.getEdgeProbability(C.Second, C.Out);
+  for (BasicBlock *Side : C.sides())
+    hoist(*Side, C);
   IRBuilder<> Builder(C.Branch);
   Value *A = C.Branch->getCondition(), *B = Second->getCondition();
   if (!FirstTrue)
@@ -516,16 +553,20 @@ void IfConversion::joinBranches(const Candidate &C) {
   if (!SecondTrue)
     B = Builder.CreateNot(B);
   for (PHINode &Phi : C.Join->phis()) {
-    Value *FromHead = Phi.getIncomingValueForBlock(C.Head);
-    Value *FromSecond = Phi.getIncomingValueForBlock(C.Second);
+    Value *FromHead = Phi.getIncomingValueForBlock(C.fromHead());
+    Value *FromSecond = Phi.getIncomingValueForBlock(C.fromSecond());
     if (FromHead != FromSecond)
-      Phi.setIncomingValueForBlock(C.Head, Builder.CreateSelect(A, FromSecond, FromHead));
+      FromHead = Builder.CreateSelect(A, FromSecond, FromHead);
+    if (C.HeadStep)
+      Phi.addIncoming(FromHead, C.Head);
+    else
+      Phi.setIncomingValueForBlock(C.Head, FromHead);
   }
-  for (PHINode &Phi : Other->phis())
+  for (PHINode &Phi : C.Out->phis())
     Phi.addIncoming(Phi.getIncomingValueForBlock(C.Second), C.Head);
   // The second condition may be anything where it was not asked for.
   Value *Both = Builder.CreateLogicalAnd(A, B);
-  BranchInst *Joined = Builder.CreateCondBr(Both, Other, C.Join);
+  BranchInst *Joined = Builder.CreateCondBr(Both, C.Out, C.Join);
   // Otherwise selection would make two branches of it again.
   Joined->setMetadata(LLVMContext::MD_unpredictable, MDNode::get(F.getContext(), {}));
   for (BranchInst *Old : {C.Branch, Second}) {
@@ -534,14 +575,20 @@ void IfConversion::joinBranches(const Candidate &C) {
     if (Old->hasMetadata(LLVMContext::MD_prof))
       Joined->setMetadata(LLVMContext::MD_prof,
                           MDBuilder(F.getContext())
-                              .createBranchWeights(OtherP.getNumerator(),
-                                                   OtherP.getCompl().getNumerator()));
+                              .createBranchWeights(OutP.getNumerator(),
+                                                   OutP.getCompl().getNumerator()));
   }
   C.Branch->eraseFromParent();
-  DTU.applyUpdates({{DominatorTree::Delete, C.Head, C.Second},
-                    {DominatorTree::Insert, C.Head, Other}});
-  erase(C.Second);
-  SmallVector<BranchProbability, 2> Probabilities = {OtherP, OtherP.getCompl()};
+  SmallVector<DominatorTree::UpdateType, 4> Updates = {
+      {DominatorTree::Delete, C.Head, C.Second},
+      {DominatorTree::Insert, C.Head, C.Out}};
+  if (C.HeadStep) {
+    Updates.push_back({DominatorTree::Delete, C.Head, C.HeadStep});
+    Updates.push_back({DominatorTree::Insert, C.Head, C.Join});
+  }
+  DTU.applyUpdates(Updates);
+  erase(C.sides());
+  SmallVector<BranchProbability, 2> Probabilities = {OutP, OutP.getCompl()};
   BPI.setEdgeProbability(C.Head, Probabilities);
 }
 
@@ -556,7 +603,8 @@ bool IfConversion::counts(const Candidate &C) const {
 }
 
 bool IfConversion::tryConvert(const Candidate &C) {
-  if (C.Second && (any_of(*C.Second, IsaPred<StoreInst>) || (Unrolls && counts(C))))
+  auto Stores = [](const BasicBlock *BB) { return any_of(*BB, IsaPred<StoreInst>); };
+  if (C.Second && (any_of(C.sides(), Stores) || (Unrolls && counts(C))))
     return false;
   if (!Speculation.canRunAlways(C.Blocks))
     return false;
@@ -593,8 +641,10 @@ bool IfConversion::tryConvert(BasicBlock &Head) {
   if (!Branch || !Branch->isConditional() ||
       Branch->getSuccessor(0) == Branch->getSuccessor(1))
     return false;
-  for (auto Match : {matchTwo, matchSides})
-    if (std::optional<Candidate> C = Match(Head, Branch); C && tryConvert(*C))
+  for (const std::optional<Candidate> &C :
+       {matchTwo(Head, Branch, false), matchSides(Head, Branch),
+        matchTwo(Head, Branch, true)})
+    if (C && tryConvert(*C))
       return true;
   return false;
 }

@@ -203,6 +203,58 @@ other:
   ret i32 %result
 }
 
+; The ways to the common place may compute what they bring there.
+; CHECK-LABEL: define i32 @joined_with_steps(
+; CHECK-NEXT:  entry:
+; CHECK:         %[[VALUE:.*]] = select i1 %{{.*}}, i32 %digit, i32 %letter
+; CHECK:         br i1 %{{.*}}, label %neither, label %other, !unpredictable
+; CHECK-NOT:     br
+; CHECK:       other:
+; CHECK-NEXT:    ret i32 %[[VALUE]]
+define i32 @joined_with_steps(i32 %c, i32 %z) {
+entry:
+  %from.a = sub i32 %c, 97
+  %is.letter = icmp ult i32 %from.a, 26
+  br i1 %is.letter, label %letters, label %next
+letters:
+  %letter = sub i32 %c, 71
+  br label %other
+next:
+  %from.0 = sub i32 %c, 48
+  %is.digit = icmp ult i32 %from.0, 10
+  br i1 %is.digit, label %digits, label %neither
+digits:
+  %digit = add i32 %c, 4
+  br label %other
+neither:
+  %divided = udiv i32 %z, %c
+  ret i32 %divided
+other:
+  %result = phi i32 [ %letter, %letters ], [ %digit, %digits ]
+  ret i32 %result
+}
+
+; A store on the way stays there.
+; CHECK-LABEL: define i32 @step_stores_no_opt(
+; CHECK-COUNT-2: br i1
+define i32 @step_stores_no_opt(i32 %c, i32 %z) {
+entry:
+  %is.letter = icmp ugt i32 %c, 97
+  br i1 %is.letter, label %letters, label %next
+letters:
+  store i64 1, ptr @place
+  br label %other
+next:
+  %is.digit = icmp ugt i32 %c, 47
+  br i1 %is.digit, label %other, label %neither
+neither:
+  %divided = udiv i32 %z, %c
+  ret i32 %divided
+other:
+  %result = phi i32 [ 1, %letters ], [ 2, %next ]
+  ret i32 %result
+}
+
 ; Hinted, a branch to code that hardly ever runs costs next to nothing.
 ; CHECK-LABEL: define i64 @cold_no_opt(
 ; CHECK:         br i1
@@ -268,7 +320,8 @@ entry:
   %c = icmp ult i32 %x, %y
   br i1 %c, label %first, label %second
 first:
-  br label %third
+  %e = icmp eq i32 %x, 9
+  br i1 %e, label %third, label %done
 second:
   %d = icmp eq i32 %y, 7
   br i1 %d, label %third, label %done
@@ -278,7 +331,7 @@ third:
   %loaded = load i32, ptr %address
   br label %done
 done:
-  %result = phi i32 [ %y, %second ], [ %loaded, %third ]
+  %result = phi i32 [ %y, %second ], [ %x, %first ], [ %loaded, %third ]
   ret i32 %result
 }
 

@@ -19,8 +19,8 @@
 //
 // A side may branch itself, as in a chain of tests, as long as all ways come together again.
 // Where they do not, two branches in a row that lead to the same place become one, even if
-// they compute something on the way. All that
-// may be done where running in vain has no effect (PVMSpeculation.h).
+// they compute something on the way. All that may be done where running in vain has no
+// effect (PVMSpeculation.h).
 //
 // Both forms are priced by the gas library (PVMBlockEstimate.h), with the branch hinted in
 // the best way. The pass runs before loops are unrolled: a loop without branches inside is
@@ -45,6 +45,7 @@
 #include "llvm/IR/Dominators.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/MDBuilder.h"
+#include "llvm/IR/PatternMatch.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Transforms/Utils/BasicBlockUtils.h"
@@ -52,6 +53,7 @@
 
 using namespace llvm;
 using PVM::BlockEstimate;
+using namespace llvm::PatternMatch;
 
 #define DEBUG_TYPE "pvm-if-conversion"
 
@@ -537,6 +539,11 @@ void IfConversion::convert(const Candidate &C) {
   }
 }
 
+// Otherwise selection would make two branches of one that depends on two conditions.
+static void keepAsOne(BranchInst &Branch) {
+  Branch.setMetadata(LLVMContext::MD_unpredictable, MDNode::get(Branch.getContext(), {}));
+}
+
 // The branch goes to Join if either of the two did.
 void IfConversion::joinBranches(const Candidate &C) {
   auto *Second = cast<BranchInst>(C.Second->getTerminator());
@@ -567,8 +574,7 @@ void IfConversion::joinBranches(const Candidate &C) {
   // The second condition may be anything where it was not asked for.
   Value *Both = Builder.CreateLogicalAnd(A, B);
   BranchInst *Joined = Builder.CreateCondBr(Both, C.Out, C.Join);
-  // Otherwise selection would make two branches of it again.
-  Joined->setMetadata(LLVMContext::MD_unpredictable, MDNode::get(F.getContext(), {}));
+  keepAsOne(*Joined);
   for (BranchInst *Old : {C.Branch, Second}) {
     if (MDNode *Loop = Old->getMetadata(LLVMContext::MD_loop))
       Joined->setMetadata(LLVMContext::MD_loop, Loop);
@@ -649,6 +655,28 @@ bool IfConversion::tryConvert(BasicBlock &Head) {
   return false;
 }
 
+// Whether a branch that depends on two conditions costs no more than two branches, which
+// selection would make of it. Behind the first one comes a block of its own.
+static bool isCheaperAsOne(const BasicBlock &BB) {
+  const auto *Branch = dyn_cast<BranchInst>(BB.getTerminator());
+  const Value *A, *B;
+  if (!Branch || Branch->isUnconditional() || !Branch->getCondition()->hasOneUse() ||
+      !match(Branch->getCondition(),
+             m_CombineOr(m_LogicalAnd(m_Value(A), m_Value(B)),
+                         m_LogicalOr(m_Value(A), m_Value(B)))))
+    return false;
+  BlockEstimate One, First, Second;
+  One.addBehindCalls(BB);
+  One.addTerminator(BB);
+  for (const Instruction &I : BB)
+    if (!I.isTerminator() && &I != Branch->getCondition() &&
+        !((&I == A || &I == B) && I.hasOneUse()))
+      First.addInstruction(I);
+  First.addBranch(A);
+  Second.addBranch(B);
+  return One.cost(true) <= First.cost(true) + Second.cost(true);
+}
+
 bool IfConversion::run() {
   bool Changed = false;
   // From the inside out; what was converted may be a side of the branch before.
@@ -658,6 +686,11 @@ bool IfConversion::run() {
   for (WeakTrackingVH &Block : Blocks)
     while (Block && tryConvert(*cast<BasicBlock>(Block)))
       Changed = true;
+  for (Loop *L : LI.getLoopsInPreorder())
+    if (L->getNumBlocks() == 1 && isCheaperAsOne(*L->getHeader())) {
+      keepAsOne(*cast<BranchInst>(L->getHeader()->getTerminator()));
+      Changed = true;
+    }
   return Changed;
 }
 

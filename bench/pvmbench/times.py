@@ -12,6 +12,7 @@
 #            the least of several
 
 import json
+import math
 import os
 import subprocess
 
@@ -23,9 +24,6 @@ from pvmtools.execution import PVM_RUN
 MEASURES = ["run", "compile"]
 COMPILE_LEVEL = "2"
 COMPILE_RUNS = 5
-# Where a process has its code and memory decides more about its times than anything that
-# differs between its runs: the same program takes up to twice as long in the next one.
-RUN_PROCESSES = 5
 
 
 class Cost:
@@ -45,15 +43,21 @@ def measure_command(command):
 def time_runs(program, files, rounds, scratch):
     """Nanoseconds that each of the programs takes."""
     batch = os.path.join(scratch, f"times-{program.name}.list")
-    with open(batch, "w") as file:
-        for path in files:
-            file.write(f"{path}\t{program.args.hex()}\n")
     command = [PVM_RUN, "--vm=polkavm", "--backend=compiler", "--gas-model=simple",
                f"--gas={machine.GAS_LIMIT}", f"--time={rounds}", "--batch", batch]
-    medians = [[json.loads(line)["nanoseconds"]
-                for line in compiler.run_tool(command).splitlines()]
-               for _ in range(RUN_PROCESSES)]
-    return [min(of_file) for of_file in zip(*medians)]
+    times = [math.inf] * len(files)
+    # Where a process has code and memory of a program decides more about its times than
+    # anything that differs between its runs, and that depends on what was run before: up
+    # to a factor of four. So each is the first once.
+    for first in range(len(files)):
+        order = [(first + i) % len(files) for i in range(len(files))]
+        with open(batch, "w") as file:
+            for i in order:
+                file.write(f"{files[i]}\t{program.args.hex()}\n")
+        lines = compiler.run_tool(command).splitlines()
+        for i, line in zip(order, lines, strict=True):
+            times[i] = min(times[i], json.loads(line)["nanoseconds"])
+    return times
 
 
 def run_times(program, mine, theirs, rounds, scratch):

@@ -218,13 +218,20 @@ static void addLastPasses(const PVMTargetMachine *TM, ModulePassManager &Passes,
     Passes.addPass(PVMMergeFunctionsPass());
 }
 
+// Whether the module is going to be linked with others and then optimized again. It has
+// not been inlined yet.
+static bool isLinkedFirst(ThinOrFullLTOPhase Phase) {
+  return Phase == ThinOrFullLTOPhase::ThinLTOPreLink ||
+         Phase == ThinOrFullLTOPhase::FullLTOPreLink;
+}
+
 void PVMTargetMachine::registerPassBuilderCallbacks(PassBuilder &PB) {
   PB.registerOptimizerEarlyEPCallback([](ModulePassManager &Passes,
                                          OptimizationLevel Level,
-                                         ThinOrFullLTOPhase) {
+                                         ThinOrFullLTOPhase Phase) {
     if (Level.getSpeedupLevel() > 1)
       Passes.addPass(PVMEarlyReturnsPass());
-    if (Level == OptimizationLevel::O3)
+    if (Level == OptimizationLevel::O3 && !isLinkedFirst(Phase))
       Passes.addPass(PVMRecursionUnrollingPass());
   });
   PB.registerLateLoopOptimizationsEPCallback(
@@ -241,9 +248,7 @@ void PVMTargetMachine::registerPassBuilderCallbacks(PassBuilder &PB) {
       });
   PB.registerOptimizerLastEPCallback(
       [this](ModulePassManager &Passes, OptimizationLevel Level, ThinOrFullLTOPhase Phase) {
-        // What is linked first has not been inlined yet.
-        if (Phase != ThinOrFullLTOPhase::ThinLTOPreLink &&
-            Phase != ThinOrFullLTOPhase::FullLTOPreLink)
+        if (!isLinkedFirst(Phase))
           addLastPasses(this, Passes, Level);
       });
   // A store before the call and a load behind it cost 25 each, another argument at most a

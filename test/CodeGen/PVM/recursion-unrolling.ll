@@ -7,7 +7,10 @@
 ; RUN: opt -passes=pvm-recursion-unrolling -pvm-enable-recursion-unrolling=0 -S %s \
 ; RUN:   | FileCheck %s --check-prefix=OFF
 
-; REMARK-COUNT-2: inlined into itself
+; RUN: %clang -O3 -flto=thin -S -emit-llvm -o - %s | FileCheck %s --check-prefix=LINKED
+; RUN: %clang -O3 -fno-lto -S -emit-llvm -o - %s | FileCheck %s --check-prefix=ONCE
+
+; REMARK-COUNT-3: inlined into itself
 ; REMARK-NOT:     inlined into itself
 
 ; Both factors, and the call of the level after the next.
@@ -60,6 +63,32 @@ return:
 define void @outside(ptr %node) {
   call void @visit(ptr %node)
   ret void
+}
+
+; What is linked first is unrolled when it is linked, not twice.
+; LINKED-LABEL: define {{.*}}@evaluate.rest(
+; LINKED-COUNT-2: call {{.*}}@evaluate.rest(
+; LINKED-NOT:     call
+; LINKED:       }
+; ONCE-LABEL:   define {{.*}}@evaluate.rest(
+; ONCE-COUNT-4: call {{.*}}@evaluate.rest(
+; ONCE-NOT:     call
+; ONCE:         }
+define i64 @evaluate(ptr %node) {
+  %empty = icmp eq ptr %node, null
+  br i1 %empty, label %return, label %go
+go:
+  %left = load ptr, ptr %node
+  %first = call i64 @evaluate(ptr %left)
+  %slot = getelementptr i8, ptr %node, i64 8
+  %right = load ptr, ptr %slot
+  %second = call i64 @evaluate(ptr %right)
+  %less = sub i64 %first, %second
+  %part = udiv i64 %less, 3
+  br label %return
+return:
+  %value = phi i64 [ 7, %0 ], [ %part, %go ]
+  ret i64 %value
 }
 
 ; Not where bytes count, nor what must not be inlined, nor what another definition may

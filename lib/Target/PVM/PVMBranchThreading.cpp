@@ -7,8 +7,8 @@
 //===----------------------------------------------------------------------===//
 //
 // A loop that ends for either of two reasons is often followed by the question which of
-// them it was. LLVM sees one condition there, `a == 0 || a == key`, and selection makes two
-// branches of it again:
+// them it was. LLVM sees one condition there, `a == 0 || a == key`, and selection makes
+// two branches of it again:
 //
 //       branch_eq_imm a0, 0, .Lfound             branch_eq_imm a0, 0, .Lempty
 //       branch_eq     a0, a1, .Lfound     =>     branch_eq     a0, a1, .Lnext
@@ -268,8 +268,8 @@ bool PVMBranchThreading::runOnMachineFunction(MachineFunction &MF) {
       if (!Decided)
         continue;
       ORE.emit([&] {
-        return MachineOptimizationRemark(DEBUG_TYPE, "Threaded",
-                                         MBB.findBranchDebugLoc(), Pred)
+        return MachineOptimizationRemark(DEBUG_TYPE, "Threaded", MBB.findBranchDebugLoc(),
+                                         Pred)
                << "goes on past a branch that is decided";
       });
       redirect(*Pred, MBB, *Decided ? *End->True : *End->False);

@@ -7,8 +7,9 @@
 //===----------------------------------------------------------------------===//
 //
 // A pointer into an array need not have a known index to say something. If it is computed
-// from the array by steps of 12 bytes, and 12 divides the size of the array, and four bytes
-// were accessed there, then all twelve are part of the array: it does not end in the middle.
+// from the array by steps of 12 bytes, and 12 divides the size of the array, and four
+// bytes were accessed there, then all twelve are part of the array: it does not end in
+// the middle.
 //
 //===----------------------------------------------------------------------===//
 
@@ -43,7 +44,8 @@ static uint64_t findStride(const Value *Base, const DataLayout &DL) {
     if (const auto *Global = dyn_cast<GlobalVariable>(Pointer)) {
       if (Global->isDeclaration() || Global->isInterposable())
         return 0;
-      Sizes = std::gcd(Sizes, DL.getTypeAllocSize(Global->getValueType()).getFixedValue());
+      Sizes =
+          std::gcd(Sizes, DL.getTypeAllocSize(Global->getValueType()).getFixedValue());
     } else if (const auto *Alloca = dyn_cast<AllocaInst>(Pointer)) {
       std::optional<TypeSize> Size = Alloca->getAllocationSize(DL);
       if (!Size)
@@ -66,7 +68,8 @@ static uint64_t findStride(const Value *Base, const DataLayout &DL) {
       AddOffset(Constant);
       for (const auto &[Index, Scale] : Variable) {
         const auto *Choice = dyn_cast<SelectInst>(Index);
-        const auto *True = Choice ? dyn_cast<ConstantInt>(Choice->getTrueValue()) : nullptr;
+        const auto *True =
+            Choice ? dyn_cast<ConstantInt>(Choice->getTrueValue()) : nullptr;
         const auto *False =
             Choice ? dyn_cast<ConstantInt>(Choice->getFalseValue()) : nullptr;
         if (!True || !False) {
@@ -110,8 +113,8 @@ bool PVM::isInAccessedElement(const Value *Base, int64_t Offset, uint64_t Size,
     for (const User *U : Place->users()) {
       if (const auto *GEP = dyn_cast<GetElementPtrInst>(U)) {
         APInt More(DL.getIndexTypeSizeInBits(GEP->getType()), 0);
-        if (GEP->getPointerOperand() == Place && GEP->accumulateConstantOffset(DL, More) &&
-            More.isSignedIntN(32))
+        if (GEP->getPointerOperand() == Place &&
+            GEP->accumulateConstantOffset(DL, More) && More.isSignedIntN(32))
           Places.insert({GEP, PlaceOffset + More.getSExtValue()});
         continue;
       }

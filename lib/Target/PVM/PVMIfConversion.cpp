@@ -222,9 +222,10 @@ static std::optional<Candidate> matchTwo(BasicBlock &Head, BranchInst *Branch,
           if (SecondSteps)
             C.Blocks.push_back(C.SecondStep = Last);
           unsigned Selects = 0;
-          if ((HeadSteps || SecondSteps) == WithSteps &&
-              C.Join && (SecondSteps ? skipStep(*Second, Last) : Last) == C.Join &&
-              !is_contained(C.sides(), C.Join) && canSelect(*C.Join, C.Blocks, Selects))
+          if ((HeadSteps || SecondSteps) == WithSteps && C.Join &&
+              (SecondSteps ? skipStep(*Second, Last) : Last) == C.Join &&
+              C.Out != C.Join && !is_contained(C.sides(), C.Join) &&
+              canSelect(*C.Join, C.Blocks, Selects))
             return C;
         }
   }

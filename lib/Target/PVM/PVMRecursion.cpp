@@ -13,10 +13,9 @@ using namespace llvm;
 // Addresses of blocks, as tables of labels hold, stay those of the original: a copy of
 // the function would jump into it.
 bool PVM::canInlineCopies(const Function &F) {
-  return !F.isDeclaration() && !F.isInterposable() && !F.isVarArg() &&
-         !F.hasOptNone() && !F.hasOptSize() && !F.isPresplitCoroutine() &&
-         !F.hasFnAttribute(Attribute::NoInline) &&
-         !F.hasFnAttribute(Attribute::Naked) &&
+  return !F.isDeclaration() && !F.isInterposable() && !F.isVarArg() && !F.hasOptNone() &&
+         !F.hasOptSize() && !F.isPresplitCoroutine() &&
+         !F.hasFnAttribute(Attribute::NoInline) && !F.hasFnAttribute(Attribute::Naked) &&
          !F.hasFnAttribute(Attribute::ReturnsTwice) &&
          none_of(F, [](const BasicBlock &BB) { return BB.hasAddressTaken(); }) &&
          none_of(F.args(), [](const Argument &A) {

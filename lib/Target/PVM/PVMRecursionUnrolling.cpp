@@ -35,9 +35,9 @@ using namespace llvm;
 
 #define DEBUG_TYPE "pvm-recursion-unrolling"
 
-static cl::opt<bool> Enable(
-    "pvm-enable-recursion-unrolling", cl::Hidden, cl::init(true),
-    cl::desc("Inline functions that call themselves into themselves once"));
+static cl::opt<bool>
+    Enable("pvm-enable-recursion-unrolling", cl::Hidden, cl::init(true),
+           cl::desc("Inline functions that call themselves into themselves once"));
 
 // Of the function afterwards, and of the calls that are replaced.
 static constexpr unsigned MaxInstrs = 1000, MaxCalls = 4;

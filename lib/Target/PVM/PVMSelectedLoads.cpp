@@ -6,9 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A load whose address is chosen from two waits for the choice, which often comes out of a
-// load itself. Under full gas each of them takes 25, but both places can be loaded while
-// the choice is made:
+// A load whose address is chosen from two waits for the choice, which often comes out of
+// a load itself. Under full gas each of them takes 25, but both places can be loaded
+// while the choice is made:
 //
 //     bit = *key >> n & 1                     left = node->child[0]
 //     node = node->child[bit]      =>         right = node->child[1]
@@ -117,10 +117,9 @@ std::optional<ChosenAddress> SelectedLoads::analyze(LoadInst &Load) const {
 bool SelectedLoads::exists(const Place &P, const LoadInst &Load) const {
   uint64_t Size = DL.getTypeStoreSize(Load.getType());
   return PVM::isInAccessedElement(P.Base, P.Offset, Size, Load, DT) ||
-         (P.Offset >= 0 &&
-          isDereferenceableAndAlignedPointer(P.Base, Align(1),
-                                             APInt(64, uint64_t(P.Offset) + Size), DL,
-                                             &Load, &AC, &DT));
+         (P.Offset >= 0 && isDereferenceableAndAlignedPointer(
+                               P.Base, Align(1), APInt(64, uint64_t(P.Offset) + Size), DL,
+                               &Load, &AC, &DT));
 }
 
 static unsigned getCost(const BasicBlock &BB) {

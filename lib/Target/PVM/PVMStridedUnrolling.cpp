@@ -10,8 +10,9 @@
 //
 //     for (j = start; j < bound; j += stride)
 //
-// cannot where the stride may be anything, as j may pass the largest number and go on, and
-// where it can it takes a division. But whether several iterations follow is easy to tell:
+// cannot where the stride may be anything, as j may pass the largest number and go on,
+// and where it can it takes a division. But whether several iterations follow is easy to
+// tell:
 //
 //     limit = bound - 3 * stride;
 //     while (j < limit)        // unless that or 3 * stride wraps around
@@ -19,9 +20,9 @@
 //     while (j < bound)
 //       the iterations that are left
 //
-// j < limit says that j, j + stride, ... j + 3 * stride are below the bound and none of them
-// wraps around, so that three of four tests are left out. The test of the last one is that
-// of the next four.
+// j < limit says that j, j + stride, ... j + 3 * stride are below the bound and none of
+// them wraps around, so that three of four tests are left out. The test of the last one
+// is that of the next four.
 //
 //===----------------------------------------------------------------------===//
 
@@ -34,7 +35,6 @@
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/MDBuilder.h"
 #include "llvm/Support/CommandLine.h"
-#include "llvm/Transforms/Utils/BasicBlockUtils.h"
 #include "llvm/Transforms/Utils/LoopUtils.h"
 #include "llvm/Transforms/Utils/ValueMapper.h"
 
@@ -126,17 +126,18 @@ static std::pair<Value *, Value *> createLimit(const StridedLoop &S, unsigned Co
   Value *Distance = Builder.CreateMul(S.Stride, ConstantInt::get(Ty, Ahead));
   Value *Least = Distance;
   if (Signed)
-    Least = Builder.CreateAdd(
-        Distance, ConstantInt::get(Ty, APInt::getSignedMinValue(Width)));
-  Value *IsAbove = Builder.CreateICmp(
-      Signed ? CmpInst::ICMP_SGE : CmpInst::ICMP_UGE, S.Bound, Least);
+    Least = Builder.CreateAdd(Distance,
+                              ConstantInt::get(Ty, APInt::getSignedMinValue(Width)));
+  Value *IsAbove =
+      Builder.CreateICmp(Signed ? CmpInst::ICMP_SGE : CmpInst::ICMP_UGE, S.Bound, Least);
   Value *Limit = Builder.CreateSub(S.Bound, Distance, "limit");
   return {Limit, Builder.CreateAnd(IsSmall, IsAbove)};
 }
 
 // Appends an iteration to a block. Values has those of the phis, and gets those of the
 // iteration.
-static void appendIteration(const StridedLoop &S, BasicBlock &To, ValueToValueMapTy &Values) {
+static void appendIteration(const StridedLoop &S, BasicBlock &To,
+                            ValueToValueMapTy &Values) {
   for (Instruction &I : *S.Body) {
     if (isa<PHINode>(I) || I.isTerminator())
       continue;
@@ -199,9 +200,8 @@ static void unroll(const StridedLoop &S, unsigned Count) {
   Builder.SetInsertPoint(Behind);
   // Seldom is nothing left.
   MDBuilder Metadata(Context);
-  Builder.CreateCondBr(
-      Builder.CreateICmp(S.Predicate, lookUp(Values, S.Tested), S.Bound), Rest, S.Exit,
-      Metadata.createBranchWeights(Count - 1, 1));
+  Builder.CreateCondBr(Builder.CreateICmp(S.Predicate, lookUp(Values, S.Tested), S.Bound),
+                       Rest, S.Exit, Metadata.createBranchWeights(Count - 1, 1));
   for (PHINode &Phi : S.Exit->phis())
     Phi.addIncoming(lookUp(Values, Phi.getIncomingValueForBlock(S.Body)), Behind);
 
@@ -224,8 +224,7 @@ static void unroll(const StridedLoop &S, unsigned Count) {
                               : Metadata.createBranchWeights(1, Count / 2));
 }
 
-PreservedAnalyses PVMStridedUnrollingPass::run(Function &F,
-                                               FunctionAnalysisManager &AM) {
+PreservedAnalyses PVMStridedUnrollingPass::run(Function &F, FunctionAnalysisManager &AM) {
   if (!Enable || F.hasOptSize() || F.hasOptNone())
     return PreservedAnalyses::all();
   auto &DT = AM.getResult<DominatorTreeAnalysis>(F);

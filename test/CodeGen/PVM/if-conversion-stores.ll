@@ -234,6 +234,28 @@ other:
   ret i32 %result
 }
 
+; All ways lead there, one of them through a step: nothing is left to branch for, and the
+; multiplications cost more than the branches.
+; CHECK-LABEL: define i64 @all_joined_no_opt(
+; CHECK-COUNT-2: br i1
+define i64 @all_joined_no_opt(i64 %x, i64 %y) {
+entry:
+  %first = icmp eq i64 %x, 1000
+  br i1 %first, label %next, label %done, !prof !0
+next:
+  %second = icmp eq i64 %y, 1000
+  br i1 %second, label %step, label %done, !prof !0
+step:
+  %a = mul i64 %x, %y
+  %b = mul i64 %a, %y
+  %d = mul i64 %b, %y
+  %e = mul i64 %d, %y
+  br label %done
+done:
+  %result = phi i64 [ %y, %entry ], [ %x, %next ], [ %e, %step ]
+  ret i64 %result
+}
+
 ; A store on the way stays there.
 ; CHECK-LABEL: define i32 @step_stores_no_opt(
 ; CHECK-COUNT-2: br i1

@@ -193,8 +193,9 @@ double PVMUnlikely::markGreedily(ArrayRef<MachineBasicBlock *> Blocks,
                                  SmallVectorImpl<MachineBasicBlock *> &Marked) {
   SmallVector<std::pair<double, MachineBasicBlock *>, 32> Candidates;
   for (MachineBasicBlock *MBB : Blocks)
-    if (double Gain = gainOfMarking(*MBB); Gain > 0)
-      Candidates.emplace_back(Gain, MBB);
+    if (!States[MBB->getNumber()].Marked)
+      if (double Gain = gainOfMarking(*MBB); Gain > 0)
+        Candidates.emplace_back(Gain, MBB);
   stable_sort(Candidates, [](const auto &A, const auto &B) {
     return A.first > B.first;
   });
@@ -277,12 +278,15 @@ bool PVMUnlikely::markBlocks(MachineFunction &MF) {
       Blocks.push_back(&MBB);
   }
   markGreedily(Blocks, Marked);
-  // What replaces a mark comes behind it and gets its turn. Each replacement gains, but
-  // sums are rounded.
+  // What replaces a mark comes behind it and gets its turn, and so does what gains now that
+  // the mark is gone. Each of that gains, but sums are rounded.
   unsigned MostLeft = 4 * Blocks.size();
-  for (unsigned Place = 0; Place != Marked.size() && MostLeft; --MostLeft)
+  for (unsigned Place = 0; Place != Marked.size() && MostLeft; --MostLeft) {
     if (!replaceMark(Place, Marked))
       ++Place;
+    if (Place == Marked.size())
+      markGreedily(Blocks, Marked);
+  }
   for (MachineBasicBlock *MBB : Marked) {
     if (ORE->allowExtraAnalysis(DEBUG_TYPE)) {
       setMarked(*MBB, false);

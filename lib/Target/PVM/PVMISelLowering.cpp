@@ -17,6 +17,7 @@
 #include "PVMISelLowering.h"
 #include "MCTargetDesc/PVMInstPrinter.h"
 #include "MCTargetDesc/PVMMCTargetDesc.h"
+#include "PVMEarlyLoads.h"
 #include "PVMMachineFunctionInfo.h"
 #include "PVMRegisterInfo.h"
 #include "PVMRemarks.h"
@@ -305,6 +306,12 @@ unsigned PVMTargetLowering::ComputeNumSignBitsForTargetNode(
 //===----------------------------------------------------------------------===//
 // Lowering of operations
 //===----------------------------------------------------------------------===//
+
+MachineMemOperand::Flags
+PVMTargetLowering::getTargetMMOFlags(const Instruction &I) const {
+  return I.hasMetadata(PVM::EarlyLoadMetadata) ? PVM::MOEarlyLoad
+                                               : MachineMemOperand::MONone;
+}
 
 SDValue PVMTargetLowering::LowerOperation(SDValue Op, SelectionDAG &DAG) const {
   switch (Op.getOpcode()) {

@@ -25,6 +25,8 @@ public:
   void ReplaceNodeResults(SDNode *N, SmallVectorImpl<SDValue> &Results,
                           SelectionDAG &DAG) const override;
 
+  MachineMemOperand::Flags getTargetMMOFlags(const Instruction &I) const override;
+
   // Combines (PVMCombines.cpp).
   SDValue PerformDAGCombine(SDNode *N, DAGCombinerInfo &DCI) const override;
   bool targetShrinkDemandedConstant(SDValue Op, const APInt &DemandedBits,

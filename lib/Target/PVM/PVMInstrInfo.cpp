@@ -259,6 +259,20 @@ bool PVMInstrInfo::reverseBranchCondition(
 // Offsets have 32 bits and code has at most 32 MiB.
 bool PVMInstrInfo::isBranchOffsetInRange(unsigned, int64_t) const { return true; }
 
+// What was loaded early would go back behind the branch.
+bool PVMInstrInfo::shouldSink(const MachineInstr &MI) const {
+  return none_of(MI.memoperands(), [](const MachineMemOperand *Operand) {
+    return Operand->getFlags() & PVM::MOEarlyLoad;
+  });
+}
+
+ArrayRef<std::pair<MachineMemOperand::Flags, const char *>>
+PVMInstrInfo::getSerializableMachineMemOperandTargetFlags() const {
+  static const std::pair<MachineMemOperand::Flags, const char *> Flags[] = {
+      {PVM::MOEarlyLoad, "pvm-early-load"}};
+  return Flags;
+}
+
 // A merged tail costs a jump on one of the ways to it, which is an instruction, or 15
 // of gas under the full model: worth it only for its bytes.
 unsigned PVMInstrInfo::getTailMergeSize(const MachineFunction &MF) const {

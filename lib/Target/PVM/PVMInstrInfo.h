@@ -26,6 +26,9 @@ int getImmediateOpcode(uint16_t Opcode);
 
 // The offset that belongs to a register if that is the base of an access; null otherwise.
 MachineOperand *getOffsetOfBase(MachineOperand &MO);
+
+// The access is a load before the branch that decides whether it is needed.
+inline constexpr MachineMemOperand::Flags MOEarlyLoad = MachineMemOperand::MOTargetFlag1;
 } // namespace PVM
 
 class PVMInstrInfo : public PVMGenInstrInfo {
@@ -86,6 +89,10 @@ public:
                     const DebugLoc &DL, Register DstReg,
                     ArrayRef<MachineOperand> Cond, Register TrueReg,
                     Register FalseReg) const override;
+
+  bool shouldSink(const MachineInstr &MI) const override;
+  ArrayRef<std::pair<MachineMemOperand::Flags, const char *>>
+  getSerializableMachineMemOperandTargetFlags() const override;
 
   unsigned getTailMergeSize(const MachineFunction &MF) const override;
   unsigned getTailDuplicateSize(CodeGenOptLevel OptLevel) const override;

@@ -14,6 +14,7 @@
 
 #include "PVMByteLoops.h"
 #include "PVMComputedGotos.h"
+#include "PVMEarlyLoads.h"
 #include "PVMEarlyReturns.h"
 #include "PVMHalfPhis.h"
 #include "PVMIfConversion.h"
@@ -88,6 +89,8 @@ extern "C" LLVM_ATTRIBUTE_WEAK PassPluginLibraryInfo llvmGetPassPluginInfo() {
                    ArrayRef<PassBuilder::PipelineElement>) {
                   if (Name == "pvm-if-conversion")
                     Passes.addPass(PVMIfConversionPass(nullptr, /*Unrolls=*/false));
+                  else if (Name == "pvm-early-loads")
+                    Passes.addPass(PVMEarlyLoadsPass(nullptr));
                   else if (Name == "pvm-half-phis")
                     Passes.addPass(PVMHalfPhisPass());
                   else if (Name == "pvm-merge-bytes")

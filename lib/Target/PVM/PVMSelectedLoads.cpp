@@ -22,7 +22,7 @@
 
 #include "PVMSelectedLoads.h"
 #include "PVMBlockEstimate.h"
-#include "PVMElements.h"
+#include "PVMDereferenceable.h"
 #include "PVMSpeculation.h"
 #include "PVMSubtarget.h"
 #include "PVMTargetMachine.h"
@@ -32,10 +32,12 @@
 #include "llvm/Analysis/ValueTracking.h"
 #include "llvm/IR/Dominators.h"
 #include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/PatternMatch.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Transforms/Utils/Local.h"
 
 using namespace llvm;
+using namespace llvm::PatternMatch;
 
 #define DEBUG_TYPE "pvm-selected-loads"
 
@@ -56,6 +58,12 @@ struct ChosenAddress {
   Place IfTrue, IfFalse;
 };
 
+// A number that is one of two.
+struct ChosenIndex {
+  Value *Choice; // 0 or 1, of any type
+  APInt IfTrue, IfFalse;
+};
+
 class SelectedLoads {
   Function &F;
   const DataLayout &DL;
@@ -71,17 +79,31 @@ public:
   bool run();
 
 private:
+  std::optional<ChosenIndex> analyzeIndex(Value *Index, LoadInst &Load) const;
   std::optional<ChosenAddress> analyze(LoadInst &Load) const;
   bool exists(const Place &P, const LoadInst &Load) const;
   bool tryBoth(LoadInst &Load) const;
 };
 } // namespace
 
+std::optional<ChosenIndex> SelectedLoads::analyzeIndex(Value *Index,
+                                                       LoadInst &Load) const {
+  Value *Choice;
+  const APInt *IfTrue, *IfFalse;
+  if (match(Index, m_Select(m_Value(Choice), m_APInt(IfTrue), m_APInt(IfFalse))))
+    return ChosenIndex{Choice, *IfTrue, *IfFalse};
+  if (computeKnownBits(Index, DL, &AC, &Load, &DT).countMaxActiveBits() > 1)
+    return std::nullopt;
+  unsigned Width = Index->getType()->getIntegerBitWidth();
+  return ChosenIndex{Index, APInt(Width, 1, /*isSigned=*/false, /*implicitTrunc=*/true),
+                     APInt(Width, 0)};
+}
+
 // Nothing if the address is not chosen from two, as far as can be seen.
 std::optional<ChosenAddress> SelectedLoads::analyze(LoadInst &Load) const {
   Value *Pointer = Load.getPointerOperand();
   ChosenAddress A;
-  int64_t Offset = 0, Step = 0; // of all, and if the choice is 1
+  int64_t Offset = 0, IfTrue = 0, IfFalse = 0; // of all, and by the choice
   // Offsets this large do not occur, and sums of them stay small.
   constexpr unsigned OffsetBits = 32;
   while (auto *GEP = dyn_cast<GetElementPtrInst>(Pointer)) {
@@ -93,11 +115,16 @@ std::optional<ChosenAddress> SelectedLoads::analyze(LoadInst &Load) const {
       return std::nullopt;
     if (!Variable.empty()) {
       auto &[Index, Scale] = Variable.front();
-      if (A.Choice || Variable.size() != 1 || !Scale.isSignedIntN(OffsetBits) ||
-          computeKnownBits(Index, DL, &AC, &Load, &DT).countMaxActiveBits() > 1)
+      std::optional<ChosenIndex> Chosen;
+      if (A.Choice || Variable.size() != 1 || !(Chosen = analyzeIndex(Index, Load)))
         break;
-      A.Choice = Index;
-      Step = Scale.getSExtValue();
+      APInt True = Scale * Chosen->IfTrue.sextOrTrunc(Width);
+      APInt False = Scale * Chosen->IfFalse.sextOrTrunc(Width);
+      if (!True.isSignedIntN(OffsetBits) || !False.isSignedIntN(OffsetBits))
+        break;
+      A.Choice = Chosen->Choice;
+      IfTrue = True.getSExtValue();
+      IfFalse = False.getSExtValue();
     }
     Offset += Constant.getSExtValue();
     Pointer = GEP->getPointerOperand();
@@ -108,18 +135,15 @@ std::optional<ChosenAddress> SelectedLoads::analyze(LoadInst &Load) const {
     A.IfTrue = {Select->getTrueValue(), Offset};
     A.IfFalse = {Select->getFalseValue(), Offset};
   } else {
-    A.IfTrue = {Pointer, Offset + Step};
-    A.IfFalse = {Pointer, Offset};
+    A.IfTrue = {Pointer, Offset + IfTrue};
+    A.IfFalse = {Pointer, Offset + IfFalse};
   }
   return A.Choice ? std::optional(A) : std::nullopt;
 }
 
 bool SelectedLoads::exists(const Place &P, const LoadInst &Load) const {
   uint64_t Size = DL.getTypeStoreSize(Load.getType());
-  return PVM::isInAccessedElement(P.Base, P.Offset, Size, Load, DT) ||
-         (P.Offset >= 0 && isDereferenceableAndAlignedPointer(
-                               P.Base, Align(1), APInt(64, uint64_t(P.Offset) + Size), DL,
-                               &Load, &AC, &DT));
+  return PVM::isDereferenceable(P.Base, P.Offset, Size, Load, AC, DT);
 }
 
 static unsigned getCost(const BasicBlock &BB) {

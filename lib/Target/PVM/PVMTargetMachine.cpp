@@ -9,6 +9,7 @@
 #include "PVM.h"
 #include "PVMByteLoops.h"
 #include "PVMComputedGotos.h"
+#include "PVMEarlyLoads.h"
 #include "PVMEarlyReturns.h"
 #include "PVMHalfPhis.h"
 #include "PVMIfConversion.h"
@@ -213,6 +214,7 @@ static void addLastPasses(const PVMTargetMachine *TM, ModulePassManager &Passes,
   if (Level.getSpeedupLevel() > 1) {
     Passes.addPass(createModuleToFunctionPassAdaptor(PVMSwitchDefaultsPass()));
     Passes.addPass(createModuleToFunctionPassAdaptor(PVMSelectedLoadsPass(TM)));
+    Passes.addPass(createModuleToFunctionPassAdaptor(PVMEarlyLoadsPass(TM)));
   }
   if (Level.isOptimizingForSize())
     Passes.addPass(PVMMergeFunctionsPass());

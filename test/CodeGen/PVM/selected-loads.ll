@@ -9,7 +9,7 @@
 ; RUN: opt -passes=pvm-selected-loads -S %s | llc -mtriple=pvm -mcpu=gp080 \
 ; RUN:   | FileCheck %s --check-prefix=CODE
 
-; REMARK-COUNT-3: remark: {{.*}}: both of two places loaded: {{[0-9]+}} gas before, {{[0-9]+}} after
+; REMARK-COUNT-4: remark: {{.*}}: both of two places loaded: {{[0-9]+}} gas before, {{[0-9]+}} after
 ; OFF-NOT: freeze
 
 %node = type { i32, [2 x i32] }
@@ -79,6 +79,23 @@ loop:
   br i1 %more, label %loop, label %done
 done:
   ret void
+}
+
+; What lies before a member that was accessed belongs to the same object.
+; CHECK-LABEL: define ptr @members(
+; CHECK:         %[[RIGHT:.*]] = getelementptr i8, ptr %node, i64 8
+; CHECK-NEXT:    %[[R:.*]] = load ptr, ptr %[[RIGHT]], align 1
+; CHECK-NEXT:    %[[L:.*]] = load ptr, ptr %node, align 1
+; CHECK-NEXT:    %[[F:.*]] = freeze ptr %[[L]]
+; CHECK-NEXT:    %next = select i1 %less, ptr %[[F]], ptr %[[R]]
+define ptr @members(ptr %node, i32 %wanted) {
+  %key.at = getelementptr inbounds nuw i8, ptr %node, i64 16
+  %key = load i32, ptr %key.at
+  %less = icmp ult i32 %wanted, %key
+  %child = select i1 %less, i64 0, i64 8
+  %next.at = getelementptr inbounds nuw i8, ptr %node, i64 %child
+  %next = load ptr, ptr %next.at
+  ret ptr %next
 }
 
 ; Variables exist.

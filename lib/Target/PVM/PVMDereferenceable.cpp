@@ -1,4 +1,4 @@
-//===-- PVMElements.cpp - Elements of arrays of the program ---------------===//
+//===-- PVMDereferenceable.cpp - What can be read -------------------------===//
 //
 // Part of the PVM toolchain, under the Apache License v2.0 with LLVM Exceptions.
 // See https://llvm.org/LICENSE.txt for license information.
@@ -6,16 +6,24 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A pointer into an array need not have a known index to say something. If it is computed
-// from the array by steps of 12 bytes, and 12 divides the size of the array, and four
-// bytes were accessed there, then all twelve are part of the array: it does not end in
-// the middle.
+// An access says that more than what it reads is there:
+//
+//   - An address that is inbounds of a pointer lies in the object that the pointer points
+//     into, and objects have no holes: who has read the third member of a structure can
+//     read the first two.
+//   - A pointer into an array need not have a known index. If it is computed from the
+//     array by steps of 12 bytes, and 12 divides the size of the array, and four bytes
+//     were accessed there, then all twelve are part of the array: it does not end in the
+//     middle.
+//
+// What existed once can be read for ever: the machine does not take memory back.
 //
 //===----------------------------------------------------------------------===//
 
-#include "PVMElements.h"
+#include "PVMDereferenceable.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SetVector.h"
+#include "llvm/Analysis/Loads.h"
 #include "llvm/IR/DataLayout.h"
 #include "llvm/IR/Dominators.h"
 #include "llvm/IR/GlobalVariable.h"
@@ -98,34 +106,86 @@ static std::optional<int64_t> findElement(int64_t Offset, uint64_t Size, int64_t
   return Element;
 }
 
-bool PVM::isInAccessedElement(const Value *Base, int64_t Offset, uint64_t Size,
-                              const Instruction &At, const DominatorTree &DT) {
+namespace {
+// Relative to a pointer. Whether the pointer is known to point into the same object.
+struct Access {
+  int64_t Offset;
+  uint64_t Size;
+  bool IsInBounds;
+};
+} // namespace
+
+// What was accessed at fixed distances from a pointer on all ways to At.
+static SmallVector<Access, 8> findAccesses(const Value *Root, const Instruction &At,
+                                           const DominatorTree &DT) {
   const DataLayout &DL = At.getDataLayout();
-  uint64_t Stride = findStride(Base, DL);
-  std::optional<int64_t> Element;
-  if (Stride == 0 || !(Element = findElement(Offset, Size, int64_t(Stride))))
-    return false;
-  // Places at a fixed distance from the base.
-  SmallMapVector<const Value *, int64_t, 8> Places;
-  Places.insert({Base, 0});
+  struct Place {
+    const Value *Address;
+    int64_t Offset;
+    bool IsInBounds;
+  };
+  SmallVector<Place, 8> Places = {{Root, 0, true}};
+  SmallVector<Access, 8> Accesses;
   for (unsigned I = 0; I < Places.size() && I < MostValues; I++) {
-    auto [Place, PlaceOffset] = *(Places.begin() + I);
-    for (const User *U : Place->users()) {
+    Place P = Places[I];
+    for (const User *U : P.Address->users()) {
       if (const auto *GEP = dyn_cast<GetElementPtrInst>(U)) {
         APInt More(DL.getIndexTypeSizeInBits(GEP->getType()), 0);
-        if (GEP->getPointerOperand() == Place &&
+        if (GEP->getPointerOperand() == P.Address &&
             GEP->accumulateConstantOffset(DL, More) && More.isSignedIntN(32))
-          Places.insert({GEP, PlaceOffset + More.getSExtValue()});
+          Places.push_back(
+              {GEP, P.Offset + More.getSExtValue(), P.IsInBounds && GEP->isInBounds()});
         continue;
       }
       const auto *I = dyn_cast<Instruction>(U);
-      if (!I || getLoadStorePointerOperand(I) != Place || !DT.dominates(I, &At))
+      if (!I || getLoadStorePointerOperand(I) != P.Address || !DT.dominates(I, &At))
         continue;
-      TypeSize Accessed = DL.getTypeStoreSize(getLoadStoreType(I));
-      if (!Accessed.isScalable() &&
-          findElement(PlaceOffset, Accessed.getFixedValue(), int64_t(Stride)) == Element)
-        return true;
+      if (TypeSize Size = DL.getTypeStoreSize(getLoadStoreType(I)); !Size.isScalable())
+        Accesses.push_back({P.Offset, Size.getFixedValue(), P.IsInBounds});
     }
   }
-  return false;
+  return Accesses;
+}
+
+static bool isInAccessedElement(const Value *Root, int64_t Offset, uint64_t Size,
+                                ArrayRef<Access> Accesses, const DataLayout &DL) {
+  uint64_t Stride = findStride(Root, DL);
+  std::optional<int64_t> Element;
+  if (Stride == 0 || !(Element = findElement(Offset, Size, int64_t(Stride))))
+    return false;
+  return any_of(Accesses, [&](const Access &A) {
+    return findElement(A.Offset, A.Size, int64_t(Stride)) == Element;
+  });
+}
+
+// Whether this lies between what was accessed of one object.
+static bool isInAccessedObject(int64_t Offset, uint64_t Size, ArrayRef<Access> Accesses) {
+  int64_t Begin = 0, End = 0;
+  for (const Access &A : Accesses)
+    if (A.IsInBounds) {
+      Begin = std::min(Begin, A.Offset);
+      End = std::max(End, A.Offset + int64_t(A.Size));
+    }
+  return Begin <= Offset && Offset + int64_t(Size) <= End;
+}
+
+bool PVM::isDereferenceable(Value *Base, int64_t Offset, uint64_t Size,
+                            const Instruction &At, AssumptionCache &AC,
+                            const DominatorTree &DT) {
+  const DataLayout &DL = At.getDataLayout();
+  if (Offset >= 0 &&
+      isDereferenceableAndAlignedPointer(Base, Align(1), APInt(64, uint64_t(Offset) + Size),
+                                         DL, &At, &AC, &DT))
+    return true;
+  const Value *Root = Base;
+  while (const auto *GEP = dyn_cast<GetElementPtrInst>(Root)) {
+    APInt More(DL.getIndexTypeSizeInBits(GEP->getType()), 0);
+    if (!GEP->accumulateConstantOffset(DL, More) || !More.isSignedIntN(32))
+      break;
+    Root = GEP->getPointerOperand();
+    Offset += More.getSExtValue();
+  }
+  SmallVector<Access, 8> Accesses = findAccesses(Root, At, DT);
+  return !Accesses.empty() && (isInAccessedObject(Offset, Size, Accesses) ||
+                               isInAccessedElement(Root, Offset, Size, Accesses, DL));
 }

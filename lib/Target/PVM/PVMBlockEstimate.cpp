@@ -152,6 +152,11 @@ void BlockEstimate::addStore(const Value *V, const Value *Pointer) {
   emit(PVM_STORE_IND_U64, 0, use(V), use(Pointer));
 }
 
+void BlockEstimate::addOperation(const Value *V, const Value *A, const Value *B) {
+  unsigned First = use(A), Second = B ? use(B) : NumRotating;
+  emit(PVM_ADD_64, define(V), First, Second);
+}
+
 void BlockEstimate::addSelect(const Value *V, const Value *Condition,
                               const Value *IfTrue, const Value *IfFalse) {
   unsigned From = use(IfTrue), Else = use(IfFalse), When = use(Condition);

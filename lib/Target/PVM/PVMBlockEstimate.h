@@ -51,6 +51,8 @@ public:
   // One operation, but nothing for a phi or what becomes part of a branch.
   void addInstruction(const Instruction &I);
   void addStore(const Value *V, const Value *Pointer);
+  // One instruction that computes V.
+  void addOperation(const Value *V, const Value *A, const Value *B = nullptr);
 
   // A condition as a value, even if now only a branch asks for it.
   void addCondition(const Value *Condition);

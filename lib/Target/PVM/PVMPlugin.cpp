@@ -25,6 +25,7 @@
 #include "PVMStridedUnrolling.h"
 #include "PVMSwitchDefaults.h"
 #include "PVMWasmModule.h"
+#include "PVMWideAccesses.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Plugins/PassPlugin.h"
@@ -101,6 +102,8 @@ extern "C" LLVM_ATTRIBUTE_WEAK PassPluginLibraryInfo llvmGetPassPluginInfo() {
                     Passes.addPass(PVMStridedUnrollingPass());
                   else if (Name == "pvm-switch-defaults")
                     Passes.addPass(PVMSwitchDefaultsPass());
+                  else if (Name == "pvm-wide-accesses")
+                    Passes.addPass(PVMWideAccessesPass(nullptr));
                   else
                     return false;
                   return true;

@@ -23,6 +23,7 @@
 #include "PVMSwitchDefaults.h"
 #include "PVMTargetObjectFile.h"
 #include "PVMTargetTransformInfo.h"
+#include "PVMWideAccesses.h"
 #include "TargetInfo/PVMTargetInfo.h"
 #include "llvm/Analysis/InlineCost.h"
 #include "llvm/CodeGen/Passes.h"
@@ -215,6 +216,7 @@ static void addLastPasses(const PVMTargetMachine *TM, ModulePassManager &Passes,
     Passes.addPass(createModuleToFunctionPassAdaptor(PVMSwitchDefaultsPass()));
     Passes.addPass(createModuleToFunctionPassAdaptor(PVMSelectedLoadsPass(TM)));
     Passes.addPass(createModuleToFunctionPassAdaptor(PVMEarlyLoadsPass(TM)));
+    Passes.addPass(createModuleToFunctionPassAdaptor(PVMWideAccessesPass(TM)));
   }
   if (Level.isOptimizingForSize())
     Passes.addPass(PVMMergeFunctionsPass());

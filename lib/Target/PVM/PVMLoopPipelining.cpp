@@ -179,21 +179,30 @@ static SmallVector<unsigned, 32> getStarts(const PVM::Dependencies &DAG) {
   return Starts;
 }
 
-// Adds all that has to follow what is late. False if that would be what the branch reads,
-// which says whether there is another iteration.
-static bool complete(BitVector &IsLate, const PVM::Dependencies &DAG,
-                     const MachineInstr &Branch) {
-  for (const SUnit &Unit : DAG.SUnits) {
-    if (!IsLate[Unit.NodeNum])
-      continue;
-    for (const MachineOperand &MO : Unit.getInstr()->all_defs())
-      if (Branch.readsRegister(MO.getReg(), DAG.TRI))
-        return false;
-    for (const SDep &Dep : Unit.Succs)
-      if (hasToFollow(Unit, Dep))
-        IsLate.set(Dep.getSUnit()->NodeNum);
+// What cannot be late, as the branch waits for it, which says whether there is another
+// iteration.
+static BitVector getNeededByBranch(const PVM::Dependencies &DAG,
+                                   const MachineInstr &Branch) {
+  BitVector IsNeeded(DAG.SUnits.size());
+  for (const SUnit &Unit : reverse(DAG.SUnits)) {
+    bool IsRead = any_of(Unit.getInstr()->all_defs(), [&](const MachineOperand &MO) {
+      return Branch.readsRegister(MO.getReg(), DAG.TRI);
+    });
+    bool IsFollowed = any_of(Unit.Succs, [&](const SDep &Dep) {
+      return hasToFollow(Unit, Dep) && IsNeeded[Dep.getSUnit()->NodeNum];
+    });
+    IsNeeded[Unit.NodeNum] = IsRead || IsFollowed;
   }
-  return true;
+  return IsNeeded;
+}
+
+// Adds all that has to follow what is late.
+static void complete(BitVector &IsLate, const PVM::Dependencies &DAG) {
+  for (const SUnit &Unit : DAG.SUnits)
+    if (IsLate[Unit.NodeNum])
+      for (const SDep &Dep : Unit.Succs)
+        if (hasToFollow(Unit, Dep))
+          IsLate.set(Dep.getSUnit()->NodeNum);
 }
 
 // What a late access has to add to its offset, as steps that stand behind it are early.
@@ -241,16 +250,18 @@ static Division divide(const PVM::Dependencies &DAG, const MachineInstr &Branch)
   sort(Cuts, std::greater<>());
   Cuts.erase(llvm::unique(Cuts), Cuts.end());
 
+  const BitVector IsNeeded = getNeededByBranch(DAG, Branch);
   BitVector None(DAG.SUnits.size());
   unsigned GasBefore = getGas(None, DAG, Branch);
   Division Best = {None, GasBefore, GasBefore};
   for (unsigned Cut : Cuts) {
     BitVector IsLate = None;
     for (unsigned I : seq<unsigned>(0, Starts.size()))
-      if (Starts[I] >= Cut)
+      if (Starts[I] >= Cut && !IsNeeded[I])
         IsLate.set(I);
-    if (!complete(IsLate, DAG, Branch) || IsLate.all())
-      break;
+    complete(IsLate, DAG);
+    if (IsLate.none() || IsLate.all())
+      continue;
     if (!all_of(IsLate.set_bits(),
                 [&](unsigned Late) { return getDisplacement(Late, IsLate, DAG); }))
       continue;

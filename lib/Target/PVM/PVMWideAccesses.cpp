@@ -17,8 +17,9 @@
 //     d = load i16, p + 6             ...
 //
 // Neighbours are loaded where the first of them was, and stored, put together in one
-// number, where the last was, if nothing in between touches them. As that takes more
-// instructions, it is done in blocks where the gas library says that it pays
+// number, where the last was, if nothing in between touches them. So is what is part of
+// something that is loaded as a whole too, as a key of a record that is copied. As that
+// takes more instructions, it is done in blocks where the gas library says that it pays
 // (PVMBlockEstimate.h); for loads, for stores, or for both.
 //
 //===----------------------------------------------------------------------===//
@@ -51,17 +52,21 @@ using Segment = SmallVector<Instruction *, 64>;
 struct Access {
   Instruction *I;
   int64_t Offset;    // in bytes, from the first one of its family
+  int64_t Size;      // in bytes
   unsigned Position; // in the segment
 };
 
-// Accesses of one type and kind at known distances from each other.
+// Loads or stores at known distances from each other.
 struct Family {
   const SCEV *Address; // of the first
   SmallVector<Access, 8> Accesses;
 };
 
-// Neighbours, in the order of their addresses, that become one.
-using Group = SmallVector<Access, 8>;
+// Those that become one: they make up Size bytes from Offset on.
+struct Group {
+  int64_t Offset, Size;
+  SmallVector<Access, 8> Accesses; // in the order of their addresses
+};
 
 class WideAccesses {
   Function &F;
@@ -86,18 +91,18 @@ private:
 };
 } // namespace
 
-static constexpr unsigned MostBytes = 8;
+// In bytes.
+static constexpr int64_t WidestAccess = 8;
 
-// Of the element; null if the access is not one to put together with others.
-static IntegerType *getElementType(const Instruction &I, bool IsLoad) {
+// Whether it may become part of a wider one.
+static bool isCandidate(const Instruction &I, bool IsLoad) {
   const auto *Load = dyn_cast<LoadInst>(&I);
   const auto *Store = dyn_cast<StoreInst>(&I);
   if (IsLoad ? !Load || !Load->isSimple() : !Store || !Store->isSimple())
-    return nullptr;
+    return false;
   auto *Ty = dyn_cast<IntegerType>(getLoadStoreType(&I));
-  if (!Ty || (Ty->getBitWidth() != 8 && Ty->getBitWidth() != 16 && Ty->getBitWidth() != 32))
-    return nullptr;
-  return Ty;
+  return Ty && Ty->getBitWidth() >= 8 && Ty->getBitWidth() <= 8 * WidestAccess &&
+         isPowerOf2_32(Ty->getBitWidth());
 }
 
 SmallVector<Family, 8> WideAccesses::findFamilies(ArrayRef<Instruction *> Code,
@@ -105,25 +110,21 @@ SmallVector<Family, 8> WideAccesses::findFamilies(ArrayRef<Instruction *> Code,
   constexpr unsigned MostFamilies = 16;
   SmallVector<Family, 8> Families;
   for (auto [Position, I] : enumerate(Code)) {
-    IntegerType *Ty = getElementType(*I, AreLoads);
-    if (!Ty)
+    if (!isCandidate(*I, AreLoads))
       continue;
+    int64_t Size = DL.getTypeStoreSize(getLoadStoreType(I));
     const SCEV *Address = SE.getSCEV(getLoadStorePointerOperand(I));
     auto Add = [&](Family &Fam) {
-      if (getLoadStoreType(Fam.Accesses.front().I) != Ty)
-        return false;
       const auto *Distance =
           dyn_cast<SCEVConstant>(SE.getMinusSCEV(Address, Fam.Address));
       if (!Distance || !Distance->getAPInt().isSignedIntN(32))
         return false;
-      int64_t Offset = Distance->getAPInt().getSExtValue();
-      // Who comes again stands for itself.
-      if (none_of(Fam.Accesses, [&](const Access &A) { return A.Offset == Offset; }))
-        Fam.Accesses.push_back({I, Offset, unsigned(Position)});
+      Fam.Accesses.push_back(
+          {I, Distance->getAPInt().getSExtValue(), Size, unsigned(Position)});
       return true;
     };
     if (none_of(Families, Add) && Families.size() < MostFamilies)
-      Families.push_back({Address, {{I, 0, unsigned(Position)}}});
+      Families.push_back({Address, {{I, 0, Size, unsigned(Position)}}});
   }
   return Families;
 }
@@ -152,11 +153,11 @@ public:
   Movement(ArrayRef<Instruction *> Code, ArrayRef<Group> Loads, AAResults &AA)
       : Code(Code), AA(AA) {
     for (const Group &G : Loads)
-      LoadedAt[Code[getFirstPosition(G)]] = &G;
+      LoadedAt[Code[getFirstPosition(G.Accesses)]] = &G;
   }
 
   // Whether nothing that they pass on the way to one of them touches their places.
-  bool canMerge(ArrayRef<Access> Neighbours);
+  bool canMerge(ArrayRef<Access> Accesses);
 
 private:
   bool canPass(const MemoryLocation &Place, bool IsLoad, Instruction *I);
@@ -167,23 +168,43 @@ bool Movement::canPass(const MemoryLocation &Place, bool IsLoad, Instruction *I)
   if (IsLoad)
     return !I->mayWriteToMemory() || !isModSet(AA.getModRefInfo(I, Place));
   if (const Group *G = LoadedAt.lookup(I))
-    return all_of(*G, [&](const Access &A) {
+    return all_of(G->Accesses, [&](const Access &A) {
       return AA.isNoAlias(Place, MemoryLocation::get(A.I));
     });
   return !I->mayReadOrWriteMemory() || !isModOrRefSet(AA.getModRefInfo(I, Place));
 }
 
-bool Movement::canMerge(ArrayRef<Access> Neighbours) {
-  bool AreLoads = isa<LoadInst>(Neighbours.front().I);
-  unsigned To = AreLoads ? getFirstPosition(Neighbours) : getLastPosition(Neighbours);
-  return all_of(Neighbours, [&](const Access &A) {
+bool Movement::canMerge(ArrayRef<Access> Accesses) {
+  bool AreLoads = isa<LoadInst>(Accesses.front().I);
+  unsigned To = AreLoads ? getFirstPosition(Accesses) : getLastPosition(Accesses);
+  return all_of(Accesses, [&](const Access &A) {
     MemoryLocation Place = MemoryLocation::get(A.I);
     auto [From, End] = std::minmax(A.Position, To);
     return all_of(Code.slice(From, End - From + 1), [&](Instruction *I) {
-      return any_of(Neighbours, [I](const Access &Other) { return Other.I == I; }) ||
+      return any_of(Accesses, [I](const Access &Other) { return Other.I == I; }) ||
              canPass(Place, AreLoads, I);
     });
   });
+}
+
+// Those of Sorted that lie in these bytes, if they are all of them, and several: loads may
+// overlap, stores may not.
+static std::optional<Group> cover(int64_t Offset, int64_t Size, ArrayRef<Access> Sorted) {
+  Group G = {Offset, Size, {}};
+  int64_t End = Offset, Sum = 0;
+  for (const Access &A : Sorted) {
+    if (A.Offset < Offset || A.Offset + A.Size > Offset + Size)
+      continue;
+    if (A.Offset > End)
+      return std::nullopt;
+    End = std::max(End, A.Offset + A.Size);
+    Sum += A.Size;
+    G.Accesses.push_back(A);
+  }
+  if (End != Offset + Size || G.Accesses.size() < 2 ||
+      (isa<StoreInst>(G.Accesses.front().I) && Sum != Size))
+    return std::nullopt;
+  return G;
 }
 
 // Loads are what is decided already.
@@ -192,25 +213,23 @@ SmallVector<Group, 8> WideAccesses::findGroups(ArrayRef<Instruction *> Code, boo
   Movement Move(Code, Loads, AA);
   SmallVector<Group, 8> Groups;
   for (Family &Fam : findFamilies(Code, AreLoads)) {
-    sort(Fam.Accesses,
-         [](const Access &A, const Access &B) { return A.Offset < B.Offset; });
-    int64_t Size = DL.getTypeStoreSize(getLoadStoreType(Fam.Accesses.front().I));
-    ArrayRef<Access> Left = Fam.Accesses;
-    auto CanTake = [&](size_t Count) {
-      if (Count > Left.size())
-        return false;
-      for (size_t I = 1; I != Count; I++)
-        if (Left[I].Offset != Left[I - 1].Offset + Size)
-          return false;
-      return Move.canMerge(Left.take_front(Count));
-    };
-    while (!Left.empty()) {
-      size_t Count = MostBytes / Size;
-      while (Count > 1 && !CanTake(Count))
-        Count /= 2;
-      if (Count > 1)
-        Groups.emplace_back(Left.take_front(Count));
-      Left = Left.drop_front(Count);
+    SmallVector<Access, 8> &Left = Fam.Accesses;
+    stable_sort(Left, [](const Access &A, const Access &B) { return A.Offset < B.Offset; });
+    while (Left.size() > 1) {
+      std::optional<Group> Found;
+      for (int64_t Size = WidestAccess; Size > 1 && !Found; Size /= 2) {
+        Found = cover(Left.front().Offset, Size, Left);
+        if (Found && !Move.canMerge(Found->Accesses))
+          Found.reset();
+      }
+      if (!Found) {
+        Left.erase(Left.begin());
+        continue;
+      }
+      erase_if(Left, [&](const Access &A) {
+        return any_of(Found->Accesses, [&](const Access &G) { return G.I == A.I; });
+      });
+      Groups.push_back(std::move(*Found));
     }
   }
   return Groups;
@@ -228,8 +247,9 @@ static unsigned getCost(ArrayRef<Instruction *> Code, ArrayRef<Group> Groups) {
   };
   DenseMap<const Instruction *, Member> Members;
   for (const Group &G : Groups)
-    for (const Access &A : G)
-      Members[A.I] = {&G, Code[getFirstPosition(G)], Code[getLastPosition(G)]};
+    for (const Access &A : G.Accesses)
+      Members[A.I] = {&G, Code[getFirstPosition(G.Accesses)],
+                      Code[getLastPosition(G.Accesses)]};
   PVM::BlockEstimate E;
   DenseMap<const Group *, const Instruction *> Collected; // the last one put together
   for (const Instruction *I : Code) {
@@ -267,66 +287,77 @@ static unsigned getCost(ArrayRef<Instruction *> Code, ArrayRef<Group> Groups) {
 //===----------------------------------------------------------------------===//
 
 void WideAccesses::merge(const Group &G) {
-  auto *Ty = cast<IntegerType>(getLoadStoreType(G.front().I));
-  unsigned Bits = Ty->getBitWidth();
-  auto *Wide = IntegerType::get(F.getContext(), Bits * G.size());
-  SmallVector<Access, 8> InOrder(G);
+  auto *Wide = IntegerType::get(F.getContext(), 8 * unsigned(G.Size));
+  SmallVector<Access, 8> InOrder(G.Accesses);
   sort(InOrder, [](const Access &A, const Access &B) { return A.Position < B.Position; });
-  bool IsLoad = isa<LoadInst>(G.front().I);
+  bool IsLoad = isa<LoadInst>(InOrder.front().I);
   // Where the access is to be, an address of one of them is known.
-  Instruction *At = IsLoad ? InOrder.front().I : InOrder.back().I;
-  int64_t ToLowest = G.front().Offset - (IsLoad ? InOrder.front() : InOrder.back()).Offset;
-  IRBuilder<> Builder(At);
-  Value *Address = getLoadStorePointerOperand(At);
-  if (ToLowest != 0)
-    Address = Builder.CreatePtrAdd(Address, Builder.getInt64(ToLowest));
+  const Access &At = IsLoad ? InOrder.front() : InOrder.back();
+  IRBuilder<> Builder(At.I);
+  Value *Address = getLoadStorePointerOperand(At.I);
+  if (G.Offset != At.Offset)
+    Address = Builder.CreatePtrAdd(Address, Builder.getInt64(G.Offset - At.Offset));
   Value *All = IsLoad ? Builder.CreateAlignedLoad(Wide, Address, Align(1)) : nullptr;
   for (const Access &A : InOrder) {
     Builder.SetInsertPoint(A.I);
-    uint64_t Shift = uint64_t(A.Offset - G.front().Offset) * 8;
+    uint64_t Shift = 8 * uint64_t(A.Offset - G.Offset);
     if (IsLoad) {
-      Value *Part = Builder.CreateTrunc(Shift ? Builder.CreateLShr(All, Shift) : All, Ty);
-      Part->takeName(A.I);
+      Value *Part = Shift ? Builder.CreateLShr(All, Shift) : All;
+      Part = Builder.CreateTrunc(Part, A.I->getType());
+      if (isa<Instruction>(Part) && Part != All)
+        Part->takeName(A.I);
       A.I->replaceAllUsesWith(Part);
-    } else {
-      // What is poison must not make that of its neighbours.
-      Value *Part = A.I->getOperand(0);
-      if (!isGuaranteedNotToBeUndefOrPoison(Part))
-        Part = Builder.CreateFreeze(Part);
-      Part = Builder.CreateZExt(Part, Wide);
-      if (Shift)
-        Part = Builder.CreateShl(Part, Shift);
-      All = All ? Builder.CreateOr(All, Part) : Part;
+      continue;
     }
+    // What is poison must not make that of its neighbours.
+    Value *Part = A.I->getOperand(0);
+    if (!isGuaranteedNotToBeUndefOrPoison(Part))
+      Part = Builder.CreateFreeze(Part);
+    Part = Builder.CreateZExt(Part, Wide);
+    if (Shift)
+      Part = Builder.CreateShl(Part, Shift);
+    All = All ? Builder.CreateOr(All, Part) : Part;
   }
   if (!IsLoad) {
     // Behind the last part.
-    Builder.SetInsertPoint(At);
+    Builder.SetInsertPoint(At.I);
     Builder.CreateAlignedStore(All, Address, Align(1));
   }
-  for (const Access &A : G)
+  for (const Access &A : G.Accesses)
     A.I->eraseFromParent();
 }
 
+// Whether one of them is the whole: then there is an access less, and hardly anything more.
+static bool hasWhole(const Group &G) {
+  return any_of(G.Accesses, [&G](const Access &A) { return A.Size == G.Size; });
+}
+
 bool WideAccesses::runOnSegment(ArrayRef<Instruction *> Code) {
-  SmallVector<Group, 8> Loads = findGroups(Code, /*AreLoads=*/true, {});
-  SmallVector<Group, 8> Stores = findGroups(Code, /*AreLoads=*/false, Loads);
-  if (Loads.empty() && Stores.empty())
+  // Loads that take more instructions, loads that do not, and stores.
+  SmallVector<Group, 8> All = findGroups(Code, /*AreLoads=*/true, {});
+  SmallVector<Group, 8> Stores = findGroups(Code, /*AreLoads=*/false, All);
+  if (All.empty() && Stores.empty())
     return false;
-  SmallVector<Group, 16> Both(Loads.begin(), Loads.end());
-  append_range(Both, Stores);
-  ArrayRef<Group> Best;
+  size_t NumLoads = All.size();
+  size_t NumParts = partition(All, [](const Group &G) { return !hasWhole(G); }) - All.begin();
+  append_range(All, Stores);
+  ArrayRef<Group> Groups = All, Best;
   unsigned Before = getCost(Code, {}), Least = Before;
-  for (ArrayRef<Group> Groups : {ArrayRef<Group>(Loads), ArrayRef<Group>(Stores),
-                                 ArrayRef<Group>(Both)})
-    if (unsigned Cost = getCost(Code, Groups); Cost < Least) {
+  auto Try = [&](ArrayRef<Group> Tried, bool IfEqual) {
+    unsigned Cost = Tried.empty() ? Before : getCost(Code, Tried);
+    if (Cost < Least || (IfEqual && Cost == Least)) {
       Least = Cost;
-      Best = Groups;
+      Best = Tried;
     }
+  };
+  Try(Groups.slice(NumParts, NumLoads - NumParts), /*IfEqual=*/true);
+  Try(Groups.take_front(NumLoads), /*IfEqual=*/false);
+  Try(Groups.drop_front(NumParts), /*IfEqual=*/false);
+  Try(Groups, /*IfEqual=*/false);
   if (Best.empty())
     return false;
   ORE.emit([&] {
-    return OptimizationRemark(DEBUG_TYPE, "Merged", Best.front().front().I->getDebugLoc(),
+    return OptimizationRemark(DEBUG_TYPE, "Merged", Best.front().Accesses.front().I->getDebugLoc(),
                               Code.front()->getParent())
            << "neighbouring places accessed at once: " << ore::NV("Before", Before)
            << " gas before, " << ore::NV("After", Least) << " after";

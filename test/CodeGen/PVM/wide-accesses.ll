@@ -8,7 +8,7 @@
 ; RUN: opt -passes=pvm-wide-accesses -S %s | llc -mtriple=pvm -mcpu=gp080 \
 ; RUN:   | FileCheck %s --check-prefix=CODE
 
-; REMARK-COUNT-5: remark: {{.*}}: neighbouring places accessed at once: {{[0-9]+}} gas before, {{[0-9]+}} after
+; REMARK-COUNT-6: remark: {{.*}}: neighbouring places accessed at once: {{[0-9]+}} gas before, {{[0-9]+}} after
 ; OFF-NOT: lshr
 
 ; Eight words take four loads.
@@ -89,6 +89,19 @@ define i64 @bytes(ptr %base, i64 %i, ptr %q) {
   %all = add i8 %abcd, %efgh
   %wide = zext i8 %all to i64
   ret i64 %wide
+}
+
+; A key is part of the record that is copied, even where units are free.
+; CHECK-LABEL: define i32 @key(
+; CHECK:         %[[W:.*]] = load i64, ptr %p, align 1
+; CHECK-NEXT:    %key = trunc i64 %[[W]] to i32
+; CHECK-NEXT:    store i64 %[[W]], ptr %q
+; CHECK-NEXT:    ret i32 %key
+define i32 @key(ptr %p, ptr %q) {
+  %key = load i32, ptr %p
+  %record = load i64, ptr %p
+  store i64 %record, ptr %q
+  ret i32 %key
 }
 
 ; Stores go down to the last of them, and one that is poison leaves the others alone.

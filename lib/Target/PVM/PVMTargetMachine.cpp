@@ -13,6 +13,7 @@
 #include "PVMEarlyReturns.h"
 #include "PVMHalfPhis.h"
 #include "PVMIfConversion.h"
+#include "PVMLateInlining.h"
 #include "PVMMachineFunctionInfo.h"
 #include "PVMMergeBytes.h"
 #include "PVMMergeFunctions.h"
@@ -33,7 +34,6 @@
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Transforms/IPO/ArgumentPromotion.h"
-#include "llvm/Transforms/IPO/Inliner.h"
 #include "llvm/Transforms/Scalar.h"
 #include "llvm/Transforms/Scalar/EarlyCSE.h"
 #include "llvm/Transforms/Scalar/LoopPassManager.h"
@@ -46,9 +46,6 @@ static cl::opt<bool> CheckRegAlloc(
 static cl::opt<bool> EnableArgumentPromotion(
     "pvm-enable-argument-promotion", cl::Hidden, cl::init(true),
     cl::desc("Pass what internal functions load from their arguments, at -O2 too"));
-static cl::opt<bool> EnableLateInlining(
-    "pvm-enable-late-inlining", cl::Hidden, cl::init(true),
-    cl::desc("Inline functions again when loops have been unrolled"));
 static cl::opt<bool> EnableLateCSE(
     "pvm-enable-late-cse", cl::Hidden, cl::init(true),
     cl::desc("Merge equal values again when loops have been unrolled"));
@@ -197,14 +194,11 @@ public:
 // Of a module that is not going to be linked with others before code is made of it.
 static void addLastPasses(const PVMTargetMachine *TM, ModulePassManager &Passes,
                           OptimizationLevel Level) {
-  // LLVM unrolls loops, and we convert branches, after functions have been inlined and
-  // equal values merged. Then calls through a table have become direct, and values that
-  // were computed on different ways are on one.
-  if (EnableLateInlining && Level.getSpeedupLevel() > 1 && !Level.isOptimizingForSize())
-    Passes.addPass(ModuleInlinerWrapperPass(
-        getInlineParams(Level.getSpeedupLevel(), Level.getSizeLevel())));
+  if (Level.getSpeedupLevel() > 1 && !Level.isOptimizingForSize())
+    Passes.addPass(PVMLateInliningPass(Level));
   if (Level == OptimizationLevel::O3)
     Passes.addPass(createModuleToFunctionPassAdaptor(PVMStridedUnrollingPass()));
+  // Values that were computed on different ways are on one now.
   if (EnableLateCSE && Level.getSpeedupLevel() > 1)
     Passes.addPass(
         createModuleToFunctionPassAdaptor(EarlyCSEPass(/*UseMemorySSA=*/true)));

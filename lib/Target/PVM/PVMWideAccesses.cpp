@@ -244,12 +244,13 @@ static unsigned getCost(ArrayRef<Instruction *> Code, ArrayRef<Group> Groups) {
   struct Member {
     const Group *G;
     const Instruction *First, *Last; // in the segment
+    bool IsLowest;
   };
   DenseMap<const Instruction *, Member> Members;
   for (const Group &G : Groups)
     for (const Access &A : G.Accesses)
       Members[A.I] = {&G, Code[getFirstPosition(G.Accesses)],
-                      Code[getLastPosition(G.Accesses)]};
+                      Code[getLastPosition(G.Accesses)], A.Offset == G.Offset};
   PVM::BlockEstimate E;
   DenseMap<const Group *, const Instruction *> Collected; // the last one put together
   for (const Instruction *I : Code) {
@@ -258,10 +259,12 @@ static unsigned getCost(ArrayRef<Instruction *> Code, ArrayRef<Group> Groups) {
       E.addInstruction(*I);
       continue;
     }
-    auto [G, First, Last] = It->second;
+    auto [G, First, Last, IsLowest] = It->second;
     if (isa<LoadInst>(I)) {
       if (I == First)
         E.addInstruction(*I);
+      else if (IsLowest)
+        E.addCopy(I, First);
       else
         E.addOperation(I, First);
       continue;

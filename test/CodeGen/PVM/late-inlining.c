@@ -24,6 +24,28 @@ int count(const int *x, int n) {
   return result;
 }
 
+// The order of two keys is compared with 0.
+typedef int order(const unsigned *, const unsigned *);
+static int ascending(const unsigned *x, const unsigned *y) {
+  return (*x > *y) - (*x < *y);
+}
+static int descending(const unsigned *x, const unsigned *y) {
+  return (*x < *y) - (*x > *y);
+}
+
+// CHECK-LABEL: count_in_order:
+// CHECK-COUNT-2: set_{{[lg]}}t_u
+// CHECK-NOT:   set_{{[lg]}}t_u
+// CHECK-NOT:   load_imm_jump
+// CHECK:       .Lfunc_end
+unsigned count_in_order(const unsigned *x) {
+  order *const orders[] = {ascending, descending};
+  unsigned result = 0;
+  for (int way = 0; way < 2; way++)
+    result = 3 * result + (orders[way](x, x + 5) < 0);
+  return result;
+}
+
 // What was too long to be inlined before is so now.
 #define DIGEST(x) ((x) * 31 ^ (x) >> 3 ^ ((x) << 5 | 77))
 static unsigned long digest(unsigned long x) {

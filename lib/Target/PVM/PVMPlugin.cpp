@@ -22,6 +22,7 @@
 #include "PVMMergeFunctions.h"
 #include "PVMRecursionUnrolling.h"
 #include "PVMSelectedLoads.h"
+#include "PVMSmallSwitches.h"
 #include "PVMStridedUnrolling.h"
 #include "PVMSwitchDefaults.h"
 #include "PVMWasmModule.h"
@@ -98,6 +99,8 @@ extern "C" LLVM_ATTRIBUTE_WEAK PassPluginLibraryInfo llvmGetPassPluginInfo() {
                     Passes.addPass(PVMMergeBytesPass());
                   else if (Name == "pvm-selected-loads")
                     Passes.addPass(PVMSelectedLoadsPass(nullptr));
+                  else if (Name == "pvm-small-switches")
+                    Passes.addPass(PVMSmallSwitchesPass(nullptr));
                   else if (Name == "pvm-strided-unrolling")
                     Passes.addPass(PVMStridedUnrollingPass());
                   else if (Name == "pvm-switch-defaults")

@@ -20,6 +20,7 @@
 #include "PVMProgramWriter.h"
 #include "PVMRecursionUnrolling.h"
 #include "PVMSelectedLoads.h"
+#include "PVMSmallSwitches.h"
 #include "PVMStridedUnrolling.h"
 #include "PVMSwitchDefaults.h"
 #include "PVMTargetObjectFile.h"
@@ -240,9 +241,10 @@ void PVMTargetMachine::registerPassBuilderCallbacks(PassBuilder &PB) {
   PB.registerVectorizerStartEPCallback(
       [this](FunctionPassManager &Passes, OptimizationLevel Level) {
         Passes.addPass(PVMHalfPhisPass());
-        if (Level.getSpeedupLevel() > 1)
-          Passes.addPass(
-              PVMIfConversionPass(this, Level == OptimizationLevel::O3));
+        if (Level.getSpeedupLevel() > 1) {
+          Passes.addPass(PVMSmallSwitchesPass(this));
+          Passes.addPass(PVMIfConversionPass(this, Level == OptimizationLevel::O3));
+        }
       });
   PB.registerOptimizerLastEPCallback(
       [this](ModulePassManager &Passes, OptimizationLevel Level, ThinOrFullLTOPhase Phase) {

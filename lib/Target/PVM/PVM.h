@@ -16,6 +16,8 @@ class FunctionPass;
 class ModulePass;
 class PassRegistry;
 class PVMTargetMachine;
+class ScheduleDAGInstrs;
+struct MachineSchedContext;
 
 FunctionPass *createPVMBlockLengthPass();
 FunctionPass *createPVMBlockSchedulerPass();
@@ -31,6 +33,7 @@ FunctionPass *createPVMISelDag(PVMTargetMachine &TM, CodeGenOptLevel OptLevel);
 FunctionPass *createPVMLeafReportPass();
 FunctionPass *createPVMLoopPipeliningPass();
 FunctionPass *createPVMLinearScanPass();
+ScheduleDAGInstrs *createPVMMachineScheduler(MachineSchedContext *C);
 FunctionPass *createPVMOffsetFoldingPass();
 ModulePass *createPVMPlainThreadLocalsPass();
 // Behind the last check of an allocation the record of the old code is dropped.

@@ -264,6 +264,11 @@ TargetPassConfig *PVMTargetMachine::createPassConfig(PassManagerBase &PM) {
   return new PVMPassConfig(*this, PM);
 }
 
+ScheduleDAGInstrs *
+PVMTargetMachine::createMachineScheduler(MachineSchedContext *C) const {
+  return createPVMMachineScheduler(C);
+}
+
 bool PVMTargetMachine::addPassesToEmitFile(
     PassManagerBase &PM, raw_pwrite_stream &Out, raw_pwrite_stream *DwoOut,
     CodeGenFileType FileType, bool DisableVerify,

@@ -28,6 +28,7 @@ public:
 
   const PVMSubtarget *getSubtargetImpl(const Function &F) const override;
   TargetPassConfig *createPassConfig(PassManagerBase &PM) override;
+  ScheduleDAGInstrs *createMachineScheduler(MachineSchedContext *C) const override;
   void registerPassBuilderCallbacks(PassBuilder &PB) override;
   bool addPassesToEmitFile(PassManagerBase &PM, raw_pwrite_stream &Out,
                            raw_pwrite_stream *DwoOut, CodeGenFileType FileType,

@@ -34,7 +34,7 @@
 using namespace llvm;
 
 // More is not looked at.
-static constexpr unsigned MostValues = 32;
+static constexpr unsigned MostValues = 32, MostUsers = 256;
 
 // By how many bytes Base is always away from the start of what it points into; 0 if that
 // may be anything, or what it points into is not a variable with whole such elements.
@@ -126,10 +126,17 @@ static SmallVector<Access, 8> findAccesses(const Value *Root, const Instruction 
   };
   SmallVector<Place, 8> Places = {{Root, 0, true}};
   SmallVector<Access, 8> Accesses;
-  for (unsigned I = 0; I < Places.size() && I < MostValues; I++) {
-    Place P = Places[I];
+  unsigned NumUsers = 0;
+  for (unsigned Next = 0; Next < Places.size() && Next < MostValues; Next++) {
+    Place P = Places[Next];
     for (const User *U : P.Address->users()) {
-      if (const auto *GEP = dyn_cast<GetElementPtrInst>(U)) {
+      if (++NumUsers > MostUsers)
+        return Accesses;
+      // Variables of the program are used in other functions, too.
+      const auto *I = dyn_cast<Instruction>(U);
+      if (!I || I->getFunction() != At.getFunction())
+        continue;
+      if (const auto *GEP = dyn_cast<GetElementPtrInst>(I)) {
         APInt More(DL.getIndexTypeSizeInBits(GEP->getType()), 0);
         if (GEP->getPointerOperand() == P.Address &&
             GEP->accumulateConstantOffset(DL, More) && More.isSignedIntN(32))
@@ -137,8 +144,7 @@ static SmallVector<Access, 8> findAccesses(const Value *Root, const Instruction 
               {GEP, P.Offset + More.getSExtValue(), P.IsInBounds && GEP->isInBounds()});
         continue;
       }
-      const auto *I = dyn_cast<Instruction>(U);
-      if (!I || getLoadStorePointerOperand(I) != P.Address || !DT.dominates(I, &At))
+      if (getLoadStorePointerOperand(I) != P.Address || !DT.dominates(I, &At))
         continue;
       if (TypeSize Size = DL.getTypeStoreSize(getLoadStoreType(I)); !Size.isScalable())
         Accesses.push_back({P.Offset, Size.getFixedValue(), P.IsInBounds});

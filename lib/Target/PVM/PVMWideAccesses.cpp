@@ -175,6 +175,9 @@ bool Movement::canPass(const MemoryLocation &Place, bool IsLoad, Instruction *I)
 }
 
 bool Movement::canMerge(ArrayRef<Access> Accesses) {
+  constexpr unsigned MostPassed = 256;
+  if (getLastPosition(Accesses) - getFirstPosition(Accesses) > MostPassed)
+    return false;
   bool AreLoads = isa<LoadInst>(Accesses.front().I);
   unsigned To = AreLoads ? getFirstPosition(Accesses) : getLastPosition(Accesses);
   return all_of(Accesses, [&](const Access &A) {

@@ -128,6 +128,28 @@ none:
   ret i32 %other
 }
 
+; The same for a variable of another program: accesses in other functions say nothing.
+; CHECK-LABEL: define i32 @elsewhere(
+; CHECK-NOT:     pvm.early
+; CHECK-LABEL: define i32 @here(
+; CHECK-NOT:     pvm.early
+@unknown = external global [0 x i32]
+define i32 @elsewhere(ptr %p) {
+  %first = load i32, ptr %p
+  %stop = icmp eq i32 %first, 0
+  br i1 %stop, label %none, label %more, !prof !0
+more:
+  %second = load i32, ptr @unknown
+  %sum = add i32 %second, 1
+  ret i32 %sum
+none:
+  ret i32 0
+}
+define i32 @here() {
+  %value = load i32, ptr @unknown
+  ret i32 %value
+}
+
 ; Not over what may write there, a call, or as a volatile access.
 ; CHECK-LABEL: define i32 @written(
 ; CHECK-NOT:     pvm.early

@@ -103,10 +103,7 @@ SmallVector<LoadWithAddress, 4> EarlyLoads::findCandidates(BasicBlock &From,
     if (I.mayWriteToMemory())
       Writes.push_back(&I);
     auto *Load = dyn_cast<LoadInst>(&I);
-    if (!Load || !Load->isSimple() || !PVM::Speculation::isRegister(Load->getType()) ||
-        none_of(Load->users(), [&From](const User *U) {
-          return cast<Instruction>(U)->getParent() == &From;
-        }))
+    if (!Load || !Load->isSimple() || !PVM::Speculation::isRegister(Load->getType()))
       continue;
     TypeSize Size = DL.getTypeStoreSize(Load->getType());
     // Without what types promise: that holds only for loads that are executed.

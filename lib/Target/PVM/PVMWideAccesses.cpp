@@ -175,7 +175,7 @@ bool Movement::canPass(const MemoryLocation &Place, bool IsLoad, Instruction *I)
 }
 
 bool Movement::canMerge(ArrayRef<Access> Accesses) {
-  constexpr unsigned MostPassed = 256;
+  constexpr unsigned MostPassed = 512;
   if (getLastPosition(Accesses) - getFirstPosition(Accesses) > MostPassed)
     return false;
   bool AreLoads = isa<LoadInst>(Accesses.front().I);

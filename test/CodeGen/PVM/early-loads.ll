@@ -12,7 +12,7 @@
 ; RUN:   | llc -mtriple=pvm -mcpu=gp080 -stop-after=machine-sink \
 ; RUN:   | FileCheck %s --check-prefix=MIR
 
-; REMARK-COUNT-4: remark: {{.*}}: loaded before the branch: {{[0-9]+}} gas saved behind it, {{[0-9]+}} lost before
+; REMARK-COUNT-5: remark: {{.*}}: loaded before the branch: {{[0-9]+}} gas saved behind it, {{[0-9]+}} lost before
 ; OFF-NOT: pvm.early
 
 %node = type { ptr, ptr, i32, i32 }

@@ -180,8 +180,8 @@ bool PVM::isDereferenceable(Value *Base, int64_t Offset, uint64_t Size,
                             const DominatorTree &DT) {
   const DataLayout &DL = At.getDataLayout();
   if (Offset >= 0 &&
-      isDereferenceableAndAlignedPointer(Base, Align(1), APInt(64, uint64_t(Offset) + Size),
-                                         DL, &At, &AC, &DT))
+      isDereferenceableAndAlignedPointer(
+          Base, Align(1), APInt(64, uint64_t(Offset) + Size), DL, &At, &AC, &DT))
     return true;
   const Value *Root = Base;
   while (const auto *GEP = dyn_cast<GetElementPtrInst>(Root)) {

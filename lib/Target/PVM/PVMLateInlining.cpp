@@ -14,9 +14,9 @@
 
 using namespace llvm;
 
-static cl::opt<bool> Enable(
-    "pvm-enable-late-inlining", cl::Hidden, cl::init(true),
-    cl::desc("Inline functions again when loops have been unrolled"));
+static cl::opt<bool>
+    Enable("pvm-enable-late-inlining", cl::Hidden, cl::init(true),
+           cl::desc("Inline functions again when loops have been unrolled"));
 
 PreservedAnalyses PVMLateInliningPass::run(Module &M, ModuleAnalysisManager &AM) {
   if (!Enable)
@@ -24,10 +24,9 @@ PreservedAnalyses PVMLateInliningPass::run(Module &M, ModuleAnalysisManager &AM)
   DenseMap<const Function *, unsigned> Sizes;
   for (const Function &F : M)
     Sizes[&F] = F.getInstructionCount();
-  PreservedAnalyses PA =
-      ModuleInlinerWrapperPass(
-          getInlineParams(Level.getSpeedupLevel(), Level.getSizeLevel()))
-          .run(M, AM);
+  PreservedAnalyses PA = ModuleInlinerWrapperPass(getInlineParams(Level.getSpeedupLevel(),
+                                                                  Level.getSizeLevel()))
+                             .run(M, AM);
   if (PA.areAllPreserved())
     return PA;
   AM.invalidate(M, PA);

@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// LLVM unrolls loops, and we convert branches, after functions have been inlined. Then calls
-// through a table have become direct, and what was worth a call is not any more.
+// LLVM unrolls loops, and we convert branches, after functions have been inlined. Then
+// calls through a table have become direct, and what was worth a call is not any more.
 //
 //===----------------------------------------------------------------------===//
 

@@ -6,10 +6,11 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// LLVM's scheduler hides latencies, and keeps an eye on registers while it does. Where more
-// values are alive at a time in the end than before, and no register is left, the latencies
-// it has hidden are paid for with spills, of 25 each: then the order that the code had
-// stays. What can be hidden in that the block scheduler finds, when registers are given.
+// LLVM's scheduler hides latencies, and keeps an eye on registers while it does. Where
+// more values are alive at a time in the end than before, and no register is left, the
+// latencies it has hidden are paid for with spills, of 25 each: then the order that the
+// code had stays. What can be hidden in that the block scheduler finds, when registers
+// are given.
 //
 //===----------------------------------------------------------------------===//
 
@@ -68,7 +69,8 @@ void PVMMachineScheduler::schedule() {
   restore(Order);
   MachineOptimizationRemarkEmitter(MF, /*MBFI=*/nullptr).emit([&] {
     using NV = DiagnosticInfoOptimizationBase::Argument;
-    MachineOptimizationRemark R(DEBUG_TYPE, "OrderKept", Order.front()->getDebugLoc(), BB);
+    MachineOptimizationRemark R(DEBUG_TYPE, "OrderKept", Order.front()->getDebugLoc(),
+                                BB);
     R << "order of " << NV("Instructions", unsigned(Order.size()))
       << " instructions kept: " << NV("Before", Before)
       << " values alive at a time, another one has " << NV("After", After);

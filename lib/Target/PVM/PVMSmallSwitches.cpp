@@ -38,7 +38,8 @@ static MDNode *getWeights(SwitchInst &Switch, unsigned Case, ArrayRef<uint32_t> 
                                     uint64_t(Weights.front()));
   uint64_t Scale = calculateCountScale(std::max(Taken, Others));
   return MDBuilder(Switch.getContext())
-      .createBranchWeights(scaleBranchCount(Taken, Scale), scaleBranchCount(Others, Scale));
+      .createBranchWeights(scaleBranchCount(Taken, Scale),
+                           scaleBranchCount(Others, Scale));
 }
 
 static void lower(SwitchInst &Switch) {
@@ -50,8 +51,9 @@ static void lower(SwitchInst &Switch) {
     if (auto [It, IsNew] = Values.try_emplace(To); IsNew)
       for (PHINode &Phi : To->phis()) {
         It->second.push_back(Phi.getIncomingValueForBlock(Head));
-        Phi.removeIncomingValueIf([&](unsigned I) { return Phi.getIncomingBlock(I) == Head; },
-                                  /*DeletePHIIfEmpty=*/false);
+        Phi.removeIncomingValueIf(
+            [&](unsigned I) { return Phi.getIncomingBlock(I) == Head; },
+            /*DeletePHIIfEmpty=*/false);
       }
   bool OnlyCases = isa<UnreachableInst>(Default->getTerminator()) && Default->size() == 1;
   BasicBlock *At = Head;
@@ -74,7 +76,8 @@ static void lower(SwitchInst &Switch) {
     if (IsLast)
       connect(At, Default, Values[Default]);
     else
-      Next = BasicBlock::Create(Head->getContext(), "", Head->getParent(), At->getNextNode());
+      Next = BasicBlock::Create(Head->getContext(), "", Head->getParent(),
+                                At->getNextNode());
     Value *IsCase = Builder.CreateICmpEQ(Switch.getCondition(), Case.getCaseValue());
     Builder.CreateCondBr(IsCase, To, Next,
                          HasWeights ? getWeights(Switch, Index, Weights) : nullptr);

@@ -7,7 +7,8 @@
 //===----------------------------------------------------------------------===//
 //
 // LLVM makes a switch of a test for one of two values. Selection makes branches of that
-// again, but if-conversion, which runs before, only sees branches. So they are made early:
+// again, but if-conversion, which runs before, only sees branches. So they are made
+// early:
 //
 //     switch (n) {                          if (n == 3) goto three;
 //     case 3: goto three;         =>        if (n == 2) goto two;

@@ -130,15 +130,15 @@ SmallVector<Family, 8> WideAccesses::findFamilies(ArrayRef<Instruction *> Code,
 }
 
 static unsigned getFirstPosition(ArrayRef<Access> Accesses) {
-  return min_element(Accesses, [](const Access &A, const Access &B) {
-           return A.Position < B.Position;
-         })->Position;
+  return min_element(Accesses, [](const Access &A,
+                                  const Access &B) { return A.Position < B.Position; })
+      ->Position;
 }
 
 static unsigned getLastPosition(ArrayRef<Access> Accesses) {
-  return max_element(Accesses, [](const Access &A, const Access &B) {
-           return A.Position < B.Position;
-         })->Position;
+  return max_element(Accesses, [](const Access &A,
+                                  const Access &B) { return A.Position < B.Position; })
+      ->Position;
 }
 
 namespace {
@@ -190,8 +190,8 @@ bool Movement::canMerge(ArrayRef<Access> Accesses) {
   });
 }
 
-// Those of Sorted that lie in these bytes, if they are all of them, and several: loads may
-// overlap, stores may not.
+// Those of Sorted that lie in these bytes, if they are all of them, and several: loads
+// may overlap, stores may not.
 static std::optional<Group> cover(int64_t Offset, int64_t Size, ArrayRef<Access> Sorted) {
   Group G = {Offset, Size, {}};
   int64_t End = Offset, Sum = 0;
@@ -211,13 +211,14 @@ static std::optional<Group> cover(int64_t Offset, int64_t Size, ArrayRef<Access>
 }
 
 // Loads are what is decided already.
-SmallVector<Group, 8> WideAccesses::findGroups(ArrayRef<Instruction *> Code, bool AreLoads,
-                                               ArrayRef<Group> Loads) {
+SmallVector<Group, 8> WideAccesses::findGroups(ArrayRef<Instruction *> Code,
+                                               bool AreLoads, ArrayRef<Group> Loads) {
   Movement Move(Code, Loads, AA);
   SmallVector<Group, 8> Groups;
   for (Family &Fam : findFamilies(Code, AreLoads)) {
     SmallVector<Access, 8> &Left = Fam.Accesses;
-    stable_sort(Left, [](const Access &A, const Access &B) { return A.Offset < B.Offset; });
+    stable_sort(Left,
+                [](const Access &A, const Access &B) { return A.Offset < B.Offset; });
     while (Left.size() > 1) {
       std::optional<Group> Found;
       for (int64_t Size = WidestAccess; Size > 1 && !Found; Size /= 2) {
@@ -333,7 +334,8 @@ void WideAccesses::merge(const Group &G) {
     A.I->eraseFromParent();
 }
 
-// Whether one of them is the whole: then there is an access less, and hardly anything more.
+// Whether one of them is the whole: then there is an access less, and hardly anything
+// more.
 static bool hasWhole(const Group &G) {
   return any_of(G.Accesses, [&G](const Access &A) { return A.Size == G.Size; });
 }
@@ -345,7 +347,8 @@ bool WideAccesses::runOnSegment(ArrayRef<Instruction *> Code) {
   if (All.empty() && Stores.empty())
     return false;
   size_t NumLoads = All.size();
-  size_t NumParts = partition(All, [](const Group &G) { return !hasWhole(G); }) - All.begin();
+  size_t NumParts =
+      partition(All, [](const Group &G) { return !hasWhole(G); }) - All.begin();
   append_range(All, Stores);
   ArrayRef<Group> Groups = All, Best;
   unsigned Before = getCost(Code, {}), Least = Before;
@@ -363,8 +366,9 @@ bool WideAccesses::runOnSegment(ArrayRef<Instruction *> Code) {
   if (Best.empty())
     return false;
   ORE.emit([&] {
-    return OptimizationRemark(DEBUG_TYPE, "Merged", Best.front().Accesses.front().I->getDebugLoc(),
-                              Code.front()->getParent())
+    const Instruction &First = *Best.front().Accesses.front().I;
+    return OptimizationRemark(DEBUG_TYPE, "Merged", First.getDebugLoc(),
+                              First.getParent())
            << "neighbouring places accessed at once: " << ore::NV("Before", Before)
            << " gas before, " << ore::NV("After", Least) << " after";
   });
@@ -374,7 +378,7 @@ bool WideAccesses::runOnSegment(ArrayRef<Instruction *> Code) {
 }
 
 bool WideAccesses::run() {
-  // The price of a block takes time with the square of its length.
+  // What has to pass each other takes time with the square of its number.
   constexpr size_t MostInstructions = 1000;
   bool Changed = false;
   for (BasicBlock &BB : F) {
@@ -395,7 +399,8 @@ PreservedAnalyses PVMWideAccessesPass::run(Function &F, FunctionAnalysisManager 
   if (!Enable || (TM && !TM->getSubtargetImpl(F)->tuneFullGas()) || F.hasOptSize() ||
       F.hasOptNone())
     return PreservedAnalyses::all();
-  if (!WideAccesses(F, AM.getResult<AAManager>(F), AM.getResult<ScalarEvolutionAnalysis>(F),
+  if (!WideAccesses(F, AM.getResult<AAManager>(F),
+                    AM.getResult<ScalarEvolutionAnalysis>(F),
                     AM.getResult<OptimizationRemarkEmitterAnalysis>(F))
            .run())
     return PreservedAnalyses::all();

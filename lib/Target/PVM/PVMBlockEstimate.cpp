@@ -53,7 +53,7 @@ static bool isPartOfBranch(const Instruction &I) {
          I.user_back()->getParent() == I.getParent();
 }
 
-static bool endsBlock(const Instruction &I) {
+bool PVM::endsBlock(const Instruction &I) {
   return isa<CallBase>(I) && !isa<IntrinsicInst>(I);
 }
 
@@ -210,4 +210,11 @@ unsigned BlockEstimate::cost(bool Hinted, bool WithUnlikely) const {
   append_range(Code, Insns);
   return pvm_gas_block_cost(&pvm_gas_full, Code.data(), Code.size(), Hinted,
                             /*stages=*/nullptr);
+}
+
+unsigned PVM::getCostOfEnd(const BasicBlock &BB) {
+  BlockEstimate E;
+  E.addBehindCalls(BB);
+  E.addTerminator(BB);
+  return E.cost(/*Hinted=*/true);
 }

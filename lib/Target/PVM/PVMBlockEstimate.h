@@ -22,6 +22,9 @@
 
 namespace llvm::PVM {
 
+// Whether a block of the machine ends with it, other than a terminator: a call.
+bool endsBlock(const Instruction &I);
+
 // Code that is put together to one block of the machine.
 class BlockEstimate {
   // Register 12 is never written: it stands for all that was there before. The others
@@ -73,6 +76,9 @@ public:
   // Gas under the full model.
   unsigned cost(bool Hinted, bool WithUnlikely = false) const;
 };
+
+// Of what is behind the last call of BB, with a hint for its branch.
+unsigned getCostOfEnd(const BasicBlock &BB);
 
 } // namespace llvm::PVM
 

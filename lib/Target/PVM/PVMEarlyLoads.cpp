@@ -23,7 +23,6 @@
 #include "PVMBlockEstimate.h"
 #include "PVMDereferenceable.h"
 #include "PVMSpeculation.h"
-#include "PVMSubtarget.h"
 #include "PVMTargetMachine.h"
 #include "llvm/ADT/PostOrderIterator.h"
 #include "llvm/Analysis/AliasAnalysis.h"
@@ -31,7 +30,6 @@
 #include "llvm/Analysis/BranchProbabilityInfo.h"
 #include "llvm/Analysis/OptimizationRemarkEmitter.h"
 #include "llvm/IR/Dominators.h"
-#include "llvm/IR/IntrinsicInst.h"
 #include "llvm/Support/CommandLine.h"
 
 using namespace llvm;
@@ -70,10 +68,6 @@ private:
 // As many as can be under way at a time.
 static constexpr unsigned MostLoads = 4;
 
-static bool isCall(const Instruction &I) {
-  return isa<CallBase>(I) && !isa<IntrinsicInst>(I);
-}
-
 // Nothing if it cannot be computed at the end of the block before.
 static std::optional<LoadWithAddress> findAddress(LoadInst &Load) {
   LoadWithAddress Needed = {&Load};
@@ -98,7 +92,7 @@ SmallVector<LoadWithAddress, 4> EarlyLoads::findCandidates(BasicBlock &From,
   SmallVector<Instruction *, 4> Writes;
   unsigned Seen = 0;
   for (Instruction &I : From) {
-    if (++Seen > MostInstructions || Found.size() == MostLoads || isCall(I))
+    if (++Seen > MostInstructions || Found.size() == MostLoads || PVM::endsBlock(I))
       break;
     if (I.mayWriteToMemory())
       Writes.push_back(&I);
@@ -119,13 +113,6 @@ SmallVector<LoadWithAddress, 4> EarlyLoads::findCandidates(BasicBlock &From,
   return Found;
 }
 
-static unsigned getCostOfEnd(const BasicBlock &BB) {
-  PVM::BlockEstimate E;
-  E.addBehindCalls(BB);
-  E.addTerminator(BB);
-  return E.cost(/*Hinted=*/true);
-}
-
 static unsigned getCostOfStart(const BasicBlock &BB, bool IsUnlikely) {
   PVM::BlockEstimate E;
   E.addUpToCall(BB);
@@ -137,7 +124,7 @@ bool EarlyLoads::tryHoist(ArrayRef<LoadWithAddress> Loads, BasicBlock &From,
                           BasicBlock &To) const {
   BranchProbability Taken = BPI.getEdgeProbability(&To, &From);
   bool IsUnlikely = Taken < BranchProbability(1, 2);
-  unsigned CostOfTo = getCostOfEnd(To), CostOfFrom = getCostOfStart(From, IsUnlikely);
+  unsigned CostOfTo = PVM::getCostOfEnd(To), CostOfFrom = getCostOfStart(From, IsUnlikely);
 
   SmallVector<std::pair<Instruction *, Instruction *>, 8> Moved; // and what came behind
   for (const LoadWithAddress &Load : Loads)
@@ -146,7 +133,7 @@ bool EarlyLoads::tryHoist(ArrayRef<LoadWithAddress> Loads, BasicBlock &From,
         Moved.push_back({I, I->getNextNode()});
         I->moveBefore(To.getTerminator()->getIterator());
       }
-  unsigned Lost = getCostOfEnd(To) - CostOfTo;
+  unsigned Lost = PVM::getCostOfEnd(To) - CostOfTo;
   unsigned Saved = CostOfFrom - getCostOfStart(From, IsUnlikely);
   if (int(Saved) <= 0 || (int(Lost) > 0 && Taken.scale(Saved) <= Lost)) {
     for (auto [I, Next] : reverse(Moved))
@@ -191,8 +178,7 @@ bool EarlyLoads::run() {
 }
 
 PreservedAnalyses PVMEarlyLoadsPass::run(Function &F, FunctionAnalysisManager &AM) {
-  if (!Enable || (TM && !TM->getSubtargetImpl(F)->tuneFullGas()) || F.hasOptSize() ||
-      F.hasOptNone())
+  if (!Enable || !PVM::savesFullGas(F, TM))
     return PreservedAnalyses::all();
   if (!EarlyLoads(F, AM.getResult<AAManager>(F), AM.getResult<AssumptionAnalysis>(F),
                   AM.getResult<BranchProbabilityAnalysis>(F),

@@ -31,7 +31,6 @@
 #include "PVMIfConversion.h"
 #include "PVMBlockEstimate.h"
 #include "PVMSpeculation.h"
-#include "PVMSubtarget.h"
 #include "PVMTargetMachine.h"
 #include "llvm/ADT/PostOrderIterator.h"
 #include "llvm/ADT/SmallPtrSet.h"
@@ -696,8 +695,7 @@ bool IfConversion::run() {
 }
 
 PreservedAnalyses PVMIfConversionPass::run(Function &F, FunctionAnalysisManager &AM) {
-  if (!Enable || (TM && !TM->getSubtargetImpl(F)->tuneFullGas()) || F.hasOptSize() ||
-      F.hasOptNone())
+  if (!Enable || !PVM::savesFullGas(F, TM))
     return PreservedAnalyses::all();
   auto &AA = AM.getResult<AAManager>(F);
   auto &AC = AM.getResult<AssumptionAnalysis>(F);

@@ -24,7 +24,6 @@
 #include "PVMBlockEstimate.h"
 #include "PVMDereferenceable.h"
 #include "PVMSpeculation.h"
-#include "PVMSubtarget.h"
 #include "PVMTargetMachine.h"
 #include "llvm/Analysis/AssumptionCache.h"
 #include "llvm/Analysis/Loads.h"
@@ -146,13 +145,6 @@ bool SelectedLoads::exists(const Place &P, const LoadInst &Load) const {
   return PVM::isDereferenceable(P.Base, P.Offset, Size, Load, AC, DT);
 }
 
-static unsigned getCost(const BasicBlock &BB) {
-  PVM::BlockEstimate E;
-  E.addBehindCalls(BB);
-  E.addTerminator(BB);
-  return E.cost(/*Hinted=*/true);
-}
-
 bool SelectedLoads::tryBoth(LoadInst &Load) const {
   if (!Load.isSimple() || !PVM::Speculation::isRegister(Load.getType()))
     return false;
@@ -161,7 +153,7 @@ bool SelectedLoads::tryBoth(LoadInst &Load) const {
     return false;
 
   BasicBlock &BB = *Load.getParent();
-  unsigned Before = getCost(BB);
+  unsigned Before = PVM::getCostOfEnd(BB);
   IRBuilder<> Builder(&Load);
   SmallVector<Instruction *, 8> Made;
   auto Keep = [&Made](Value *V) {
@@ -185,7 +177,7 @@ bool SelectedLoads::tryBoth(LoadInst &Load) const {
   Value *Chosen = Keep(Builder.CreateSelect(Choice, Frozen, IfFalse));
   Load.replaceAllUsesWith(Chosen);
   Load.removeFromParent();
-  unsigned After = getCost(BB);
+  unsigned After = PVM::getCostOfEnd(BB);
   bool Pays = After < Before;
   if (!Pays) {
     Load.insertBefore(cast<Instruction>(Chosen)->getIterator());
@@ -216,8 +208,7 @@ bool SelectedLoads::run() {
 }
 
 PreservedAnalyses PVMSelectedLoadsPass::run(Function &F, FunctionAnalysisManager &AM) {
-  if (!Enable || (TM && !TM->getSubtargetImpl(F)->tuneFullGas()) || F.hasOptSize() ||
-      F.hasOptNone())
+  if (!Enable || !PVM::savesFullGas(F, TM))
     return PreservedAnalyses::all();
   if (!SelectedLoads(F, AM.getResult<AssumptionAnalysis>(F),
                      AM.getResult<DominatorTreeAnalysis>(F),

@@ -7,7 +7,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "PVMSmallSwitches.h"
-#include "PVMSubtarget.h"
 #include "PVMTargetMachine.h"
 #include "llvm/Analysis/OptimizationRemarkEmitter.h"
 #include "llvm/IR/IRBuilder.h"
@@ -87,8 +86,7 @@ static void lower(SwitchInst &Switch) {
 }
 
 PreservedAnalyses PVMSmallSwitchesPass::run(Function &F, FunctionAnalysisManager &AM) {
-  if (!Enable || (TM && !TM->getSubtargetImpl(F)->tuneFullGas()) || F.hasOptSize() ||
-      F.hasOptNone())
+  if (!Enable || !PVM::savesFullGas(F, TM))
     return PreservedAnalyses::all();
   // From four on selection may make a table.
   constexpr unsigned MostCases = 3;

@@ -144,6 +144,11 @@ PVMTargetMachine::getSubtargetImpl(const Function &F) const {
   return Subtarget.get();
 }
 
+bool PVM::savesFullGas(const Function &F, const PVMTargetMachine *TM) {
+  return (!TM || TM->getSubtargetImpl(F)->tuneFullGas()) && !F.hasOptSize() &&
+         !F.hasOptNone();
+}
+
 TargetTransformInfo
 PVMTargetMachine::getTargetTransformInfo(const Function &F) const {
   return TargetTransformInfo(std::make_unique<PVMTTIImpl>(this, F));

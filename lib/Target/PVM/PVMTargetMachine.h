@@ -47,6 +47,12 @@ public:
                             const TargetSubtargetInfo *STI) const override;
 };
 
+namespace PVM {
+// Whether passes over IR are to save gas of the full model in F, and not bytes. TM is null
+// in opt, and then it is what they are asked for.
+bool savesFullGas(const Function &F, const PVMTargetMachine *TM);
+} // namespace PVM
+
 } // namespace llvm
 
 #endif

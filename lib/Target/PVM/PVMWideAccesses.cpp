@@ -26,7 +26,6 @@
 
 #include "PVMWideAccesses.h"
 #include "PVMBlockEstimate.h"
-#include "PVMSubtarget.h"
 #include "PVMTargetMachine.h"
 #include "llvm/Analysis/AliasAnalysis.h"
 #include "llvm/Analysis/OptimizationRemarkEmitter.h"
@@ -34,7 +33,6 @@
 #include "llvm/Analysis/ScalarEvolutionExpressions.h"
 #include "llvm/Analysis/ValueTracking.h"
 #include "llvm/IR/IRBuilder.h"
-#include "llvm/IR/IntrinsicInst.h"
 #include "llvm/Support/CommandLine.h"
 
 using namespace llvm;
@@ -384,7 +382,7 @@ bool WideAccesses::run() {
   for (BasicBlock &BB : F) {
     SmallVector<Segment, 2> Segments(1);
     for (Instruction &I : BB)
-      if ((isa<CallBase>(I) && !isa<IntrinsicInst>(I)) ||
+      if (PVM::endsBlock(I) ||
           Segments.back().size() == MostInstructions)
         Segments.emplace_back();
       else if (!I.isTerminator() && !isa<PHINode>(I) && !I.isDebugOrPseudoInst())
@@ -396,8 +394,7 @@ bool WideAccesses::run() {
 }
 
 PreservedAnalyses PVMWideAccessesPass::run(Function &F, FunctionAnalysisManager &AM) {
-  if (!Enable || (TM && !TM->getSubtargetImpl(F)->tuneFullGas()) || F.hasOptSize() ||
-      F.hasOptNone())
+  if (!Enable || !PVM::savesFullGas(F, TM))
     return PreservedAnalyses::all();
   if (!WideAccesses(F, AM.getResult<AAManager>(F),
                     AM.getResult<ScalarEvolutionAnalysis>(F),

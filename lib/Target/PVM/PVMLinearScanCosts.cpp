@@ -146,8 +146,8 @@ void ChainsOfBlock::finish(DenseMap<const MachineInstr *, uint8_t> &Delays) {
   Longest = 0;
 }
 
-// What is inserted later has no delay, unless it gets the place of an
-// instruction that was erased.
+// What is inserted later has the delay of what it was inserted for (copyDelay) or
+// none, unless it gets the place of an instruction that was erased.
 void PVMLinearScanCosts::findDelays(const MachineFunction &MF) {
   ChainsOfBlock Chains(MF);
   for (const MachineBasicBlock &MBB : MF) {

@@ -61,6 +61,11 @@ public:
     const MachineBasicBlock &MBB = *MI.getParent();
     return at(MBB) * (Memory[MBB.getNumber()].Anywhere + Delays.lookup(&MI));
   }
+  // MI waits like First, which it has been inserted in front of.
+  void copyDelay(const MachineInstr &MI, const MachineInstr &First) {
+    if (uint8_t Delay = Delays.lookup(&First))
+      Delays[&MI] = Delay;
+  }
   int64_t getMove(const MachineBasicBlock &MBB) const { return at(MBB); }
   // Where the block begins or ends.
   int64_t getStoreAtStart(const MachineBasicBlock &MBB) const {

@@ -50,7 +50,7 @@ public:
   LiveRangeSplitter(const LiveInterval &LI, const PVMLiveSpans &Live,
                     const PVMSplitPlan &Plan, LiveRangeEdit &Edit,
                     LiveIntervals &LIS, PVMOccupancy &Occupancy,
-                    const PVMLinearScanCosts &Costs, const TargetInstrInfo &TII)
+                    PVMLinearScanCosts &Costs, const TargetInstrInfo &TII)
       : LI(LI), Live(Live), Plan(Plan), LIS(LIS), Occupancy(Occupancy),
         Costs(Costs), TII(TII), Run(Edit.create()), Rest(Edit.create()),
         Parts({Run, Rest}) {
@@ -83,7 +83,7 @@ private:
   const PVMSplitPlan &Plan;
   LiveIntervals &LIS;
   PVMOccupancy &Occupancy;
-  const PVMLinearScanCosts &Costs;
+  PVMLinearScanCosts &Costs;
   const TargetInstrInfo &TII;
   Register Run, Rest;
   // Run, rest and, if there are any, the bridges.
@@ -134,8 +134,11 @@ void LiveRangeSplitter::rewriteInstructions() {
 void LiveRangeSplitter::enterRuns() {
   for (const auto &[Span, SpanPlan] : zip_equal(Live.getSpans(), Plan.Spans)) {
     for (const PVMRun &R : SpanPlan.Runs)
-      if (R.Enters)
-        copy(getBefore(*Live.getUses()[R.First].MI), Run, Rest);
+      if (R.Enters) {
+        MachineInstr &First = *Live.getUses()[R.First].MI;
+        copy(getBefore(First), Run, Rest);
+        Costs.copyDelay(*Copies.back(), First);
+      }
     if (SpanPlan.EntersAtEnd)
       copy(getBlockEnd(*Span.MBB), Run, Rest);
   }

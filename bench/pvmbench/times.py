@@ -6,14 +6,14 @@
 #
 #   run      of the program under PolkaVM's recompiler with gas metering: for each side
 #            the fastest of four builds, ours with both tunings and theirs with and without
-#            unaligned accesses, and for each build the least median of its runs in several
+#            unaligned accesses, and for each build the median of its medians in several
 #            processes
 #   compile  from C to a program at -O2: processor time of the compiler and the linkers,
 #            the least of several
 
 import json
-import math
 import os
+import statistics
 import subprocess
 
 from . import C_FLAGS, machine, opponent, ours
@@ -45,10 +45,11 @@ def time_runs(program, files, rounds, scratch):
     batch = os.path.join(scratch, f"times-{program.name}.list")
     command = [PVM_RUN, "--vm=polkavm", "--backend=compiler", "--gas-model=simple",
                f"--gas={machine.GAS_LIMIT}", f"--time={rounds}", "--batch", batch]
-    times = [math.inf] * len(files)
+    medians = [[] for _ in files]
     # Where a process has code and memory of a program decides more about its times than
-    # anything that differs between its runs, and that depends on what was run before: up
-    # to a factor of four. So each is the first once.
+    # anything that differs between its runs, and that depends on chance and on what was
+    # run before: up to a factor of four. So each is at each place once, and the least,
+    # which is good luck, does not count.
     for first in range(len(files)):
         order = [(first + i) % len(files) for i in range(len(files))]
         with open(batch, "w") as file:
@@ -56,8 +57,8 @@ def time_runs(program, files, rounds, scratch):
                 file.write(f"{files[i]}\t{program.args.hex()}\n")
         lines = compiler.run_tool(command).splitlines()
         for i, line in zip(order, lines, strict=True):
-            times[i] = min(times[i], json.loads(line)["nanoseconds"])
-    return times
+            medians[i].append(json.loads(line)["nanoseconds"])
+    return [statistics.median(of_file) for of_file in medians]
 
 
 def run_times(program, mine, theirs, rounds, scratch):

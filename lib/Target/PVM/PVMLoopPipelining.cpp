@@ -41,6 +41,7 @@
 #include "PVMSubtarget.h"
 #include "llvm/Analysis/AliasAnalysis.h"
 #include "llvm/CodeGen/LivePhysRegs.h"
+#include "llvm/CodeGen/LiveRegUnits.h"
 #include "llvm/CodeGen/MachineBlockFrequencyInfo.h"
 #include "llvm/CodeGen/MachineFunctionPass.h"
 #include "llvm/CodeGen/MachineLoopInfo.h"
@@ -328,6 +329,23 @@ static void forgetPointers(MachineInstr &MI) {
   MI.setMemRefs(MF, Places);
 }
 
+// What only the code behind the loop reads, the last iteration computes behind it.
+static bool eraseDeadCode(MachineBasicBlock &Kernel) {
+  const MachineFunction &MF = *Kernel.getParent();
+  LiveRegUnits Live(*MF.getSubtarget().getRegisterInfo());
+  Live.addLiveOuts(Kernel);
+  bool Changed = false;
+  for (MachineInstr &MI : make_early_inc_range(reverse(Kernel))) {
+    if (MI.isDead(MF.getRegInfo(), &Live)) {
+      MI.eraseFromParent();
+      Changed = true;
+    } else {
+      Live.stepBackward(MI);
+    }
+  }
+  return Changed;
+}
+
 // Puts the early instructions in front of the loop, too, and the late ones behind it;
 // inside they change places.
 void PVMLoopPipelining::split(OneBlockLoop &Loop, ArrayRef<MachineInstr *> Early,
@@ -370,7 +388,9 @@ void PVMLoopPipelining::split(OneBlockLoop &Loop, ArrayRef<MachineInstr *> Early
   for (MachineBasicBlock *MBB : {Prologue, &Kernel, Epilogue})
     for (MachineInstr &MI : *MBB)
       MI.clearKillInfo();
-  fullyRecomputeLiveIns({Epilogue, &Kernel, Prologue});
+  do
+    fullyRecomputeLiveIns({Epilogue, &Kernel, Prologue});
+  while (eraseDeadCode(Kernel));
 }
 
 bool PVMLoopPipelining::pipeline(OneBlockLoop &Loop, PVM::Dependencies &DAG,

@@ -24,6 +24,7 @@ from pvmtools.execution import PVM_RUN
 MEASURES = ["run", "compile"]
 COMPILE_LEVEL = "2"
 COMPILE_RUNS = 5
+TURNS = 3
 
 
 class Cost:
@@ -48,9 +49,9 @@ def time_runs(program, files, rounds, scratch):
     medians = [[] for _ in files]
     # Where a process has code and memory of a program decides more about its times than
     # anything that differs between its runs, and that depends on chance and on what was
-    # run before: up to a factor of four. So each is at each place once, and the least,
-    # which is good luck, does not count.
-    for first in range(len(files)):
+    # run before: up to a factor of four. So each is at each place several times, and the
+    # least, which is good luck, does not count.
+    for first in TURNS * list(range(len(files))):
         order = [(first + i) % len(files) for i in range(len(files))]
         with open(batch, "w") as file:
             for i in order:

@@ -665,16 +665,14 @@ static bool isCheaperAsOne(const BasicBlock &BB) {
              m_CombineOr(m_LogicalAnd(m_Value(A), m_Value(B)),
                          m_LogicalOr(m_Value(A), m_Value(B)))))
     return false;
-  BlockEstimate One, First, Second;
-  One.addBehindCalls(BB);
-  One.addTerminator(BB);
+  BlockEstimate First, Second;
   for (const Instruction &I : BB)
     if (!I.isTerminator() && &I != Branch->getCondition() &&
         !((&I == A || &I == B) && I.hasOneUse()))
       First.addInstruction(I);
   First.addBranch(A);
   Second.addBranch(B);
-  return One.cost(true) <= First.cost(true) + Second.cost(true);
+  return PVM::getCostOfEnd(BB) <= First.cost(true) + Second.cost(true);
 }
 
 bool IfConversion::run() {

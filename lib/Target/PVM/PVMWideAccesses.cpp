@@ -382,8 +382,7 @@ bool WideAccesses::run() {
   for (BasicBlock &BB : F) {
     SmallVector<Segment, 2> Segments(1);
     for (Instruction &I : BB)
-      if (PVM::endsBlock(I) ||
-          Segments.back().size() == MostInstructions)
+      if (PVM::endsBlock(I) || Segments.back().size() == MostInstructions)
         Segments.emplace_back();
       else if (!I.isTerminator() && !isa<PHINode>(I) && !I.isDebugOrPseudoInst())
         Segments.back().push_back(&I);

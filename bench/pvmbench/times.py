@@ -59,7 +59,7 @@ def time_runs(program, files, rounds, scratch):
         lines = compiler.run_tool(command).splitlines()
         for i, line in zip(order, lines, strict=True):
             medians[i].append(json.loads(line)["nanoseconds"])
-    return [statistics.median(of_file) for of_file in medians]
+    return [round(statistics.median(of_file)) for of_file in medians]
 
 
 def run_times(program, mine, theirs, rounds, scratch):

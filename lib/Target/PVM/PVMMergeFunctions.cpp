@@ -45,12 +45,18 @@ PreservedAnalyses PVMMergeFunctionsPass::run(Module &M, ModuleAnalysisManager &)
       Names[&F] = F.getName().str();
     }
   DenseMap<Function *, Function *> Merged = MergeFunctionsPass::runOnFunctions(Functions);
+  SmallPtrSet<Function *, 32> Left;
+  for (Function &F : M)
+    Left.insert(&F);
   for (Function *F : Functions) {
-    auto Found = Merged.find(F);
-    if (Found == Merged.end())
+    // What serves as another may be merged into a third one later, and be gone.
+    Function *Serves = Merged.lookup(F);
+    for (unsigned I = 0; Serves && !Left.contains(Serves) && I != Merged.size(); ++I)
+      Serves = Merged.lookup(Serves);
+    if (!Left.contains(Serves))
       continue;
-    OptimizationRemarkEmitter(Found->second).emit([&] {
-      return OptimizationRemark(DEBUG_TYPE, "Merged", Found->second)
+    OptimizationRemarkEmitter(Serves).emit([&] {
+      return OptimizationRemark(DEBUG_TYPE, "Merged", Serves)
              << "also serves as " << ore::NV("Function", Names[F]);
     });
   }

@@ -37,6 +37,57 @@ define i64 @caller(ptr %p, i64 %n) optsize {
   ret i64 %y
 }
 
+; Once @callee2 is @callee1, @a is the same as @b, which serves as @c already: @a is what is
+; left of the three.
+; REMARK-DAG: also serves as b
+; REMARK-DAG: also serves as c
+; REMARK-DAG: also serves as callee2
+; CHECK-LABEL: define internal i64 @a(
+; CHECK-NOT:   define internal i64 @b(
+; CHECK-NOT:   define internal i64 @c(
+; CHECK-LABEL: define i64 @calls_all(
+; CHECK:         call i64 @a(
+; CHECK:         call i64 @a(
+; CHECK:         call i64 @a(
+define internal i64 @a(ptr %p, i64 %n) unnamed_addr optsize noinline {
+  %x = call i64 @callee2(ptr %p, i64 %n)
+  %y = add i64 %x, 3456
+  store i64 %y, ptr %p
+  ret i64 %y
+}
+define internal i64 @b(ptr %p, i64 %n) unnamed_addr optsize noinline {
+  %x = call i64 @callee1(ptr %p, i64 %n)
+  %y = add i64 %x, 3456
+  store i64 %y, ptr %p
+  ret i64 %y
+}
+define internal i64 @c(ptr %p, i64 %n) unnamed_addr optsize noinline {
+  %x = call i64 @callee1(ptr %p, i64 %n)
+  %y = add i64 %x, 3456
+  store i64 %y, ptr %p
+  ret i64 %y
+}
+define internal i64 @callee1(ptr %p, i64 %n) unnamed_addr optsize noinline {
+  %x = load i64, ptr %p
+  %y = mul i64 %x, %n
+  %z = or i64 %y, 777
+  store i64 %z, ptr %p
+  ret i64 %z
+}
+define internal i64 @callee2(ptr %p, i64 %n) unnamed_addr optsize noinline {
+  %x = load i64, ptr %p
+  %y = mul i64 %x, %n
+  %z = or i64 %y, 777
+  store i64 %z, ptr %p
+  ret i64 %z
+}
+define i64 @calls_all(ptr %p, i64 %n) optsize {
+  %x = call i64 @a(ptr %p, i64 %n)
+  %y = call i64 @b(ptr %p, i64 %x)
+  %z = call i64 @c(ptr %p, i64 %y)
+  ret i64 %z
+}
+
 ; A name that others know stays, as a jump.
 ; CHECK-LABEL: define i64 @outer1(
 ; CHECK:         mul

@@ -32,9 +32,10 @@
 //
 //   * a routine may not use ra itself, and a thunk overwrites ra earlier than the call did,
 //     so nothing in between may use it;
-//   * where ra is not dead, or the function never writes it and so does not save it, a
-//     routine needs another register to keep it. What callers were told about registers
-//     stays true (docs/LeafAnalysis.md), so it is one that the function writes anyway;
+//   * where ra is not dead, or the function returns through it without ever having written
+//     and so saved it, a routine needs another register to keep it. What callers were told
+//     about registers stays true (docs/LeafAnalysis.md), so it is one that the function
+//     writes anyway;
 //   * what lowers sp is never outlined, and what raises it only in tails: the linker adds up
 //     frames by function.
 //
@@ -44,6 +45,8 @@
 #include "MCTargetDesc/PVMMCTargetDesc.h"
 #include "PVMInsnConversion.h"
 #include "PVMInstrInfo.h"
+#include "PVMSubtarget.h"
+#include "llvm/CodeGen/LivePhysRegs.h"
 #include "llvm/CodeGen/MachineInstrBuilder.h"
 #include "llvm/CodeGen/MachineModuleInfo.h"
 #include "llvm/CodeGen/MachineOutliner.h"
@@ -116,12 +119,26 @@ static bool endsItsBlock(Candidate &C) {
   return MBB.succ_empty() && skipDebugInstructionsForward(C.end(), MBB.end()) == MBB.end();
 }
 
-// Whether the function saves ra, and nobody needs what it holds at the sequence.
+// Whether nobody needs what ra holds at the sequence.
 static bool isLinkRegisterFree(Candidate &C, OutliningKind Kind,
                                const TargetRegisterInfo &TRI) {
-  if (!C.getMF()->getRegInfo().isPhysRegModified(PVM::RA, /*SkipNoReturnDef=*/true))
-    return false;
-  return Kind == Thunk || C.isAvailableAcrossAndOutOfSeq(PVM::RA, TRI);
+  const MachineFunction &MF = *C.getMF();
+  const auto &TFL = *MF.getSubtarget<PVMSubtarget>().getFrameLowering();
+  if (TFL.savesIfWritten(MF, PVM::RA)) {
+    if (!MF.getRegInfo().isPhysRegModified(PVM::RA, /*SkipNoReturnDef=*/true))
+      return false;
+    return Kind == Thunk || C.isAvailableAcrossAndOutOfSeq(PVM::RA, TRI);
+  }
+  // The function does not return through ra, so that it has no use for it but its own.
+  // Liveness as candidates compute it has what is not saved live everywhere.
+  if (Kind == Thunk)
+    return true;
+  MachineBasicBlock &MBB = *C.getMBB();
+  LivePhysRegs Live(TRI);
+  Live.addLiveOutsNoPristines(MBB);
+  for (MachineInstr &MI : reverse(make_range(C.end(), MBB.end())))
+    Live.stepBackward(MI);
+  return !Live.contains(PVM::RA);
 }
 
 // A register that can keep ra meanwhile.

@@ -123,6 +123,38 @@ define i64 @leaf2(i64 %a, i64 %b) minsize optsize {
   ret i64 %u
 }
 
+; A function that does not return does not need the ra that it was called with, saves it
+; nowhere and keeps it nowhere, whether it has overwritten it by then or not.
+; CHECK-LABEL: stops1:
+; CHECK:         load_imm_jump ra, {{.*}}, f
+; CHECK-NOT:     move_reg {{.*}}ra
+; CHECK:         load_imm_jump ra, {{.*}}, OUTLINED_FUNCTION_[[STOPS:[0-9]+]]
+; CHECK-NOT:     move_reg {{.*}}ra
+; CHECK:         load_imm_jump ra, {{.*}}, stop
+define void @stops1(i64 %a) noreturn nounwind minsize optsize {
+  %b = call i64 @f(i64 %a)
+  store i64 72000, ptr @x
+  store i64 82000, ptr @y
+  store i64 92000, ptr @z
+  %c = add i64 %b, 5
+  call void @stop(i64 %c)
+  unreachable
+}
+; CHECK-LABEL: stops2:
+; CHECK-NOT:     move_reg {{.*}}ra
+; CHECK:         load_imm_jump ra, {{.*}}, OUTLINED_FUNCTION_[[STOPS]]
+; CHECK-NOT:     move_reg {{.*}}ra
+; CHECK:         load_imm_jump ra, {{.*}}, stop
+define void @stops2(i64 %a) noreturn nounwind minsize optsize {
+  store i64 72000, ptr @x
+  store i64 82000, ptr @y
+  store i64 92000, ptr @z
+  %c = mul i64 %a, 5
+  call void @stop(i64 %c)
+  unreachable
+}
+declare void @stop(i64) noreturn
+
 ; CHECK:      [[THUNK]]:
 ; CHECK:        load_imm a0, 123456
 ; CHECK-NEXT:   load_imm a1, -1000

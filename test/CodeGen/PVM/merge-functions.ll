@@ -3,6 +3,8 @@
 ; RUN: opt -passes=pvm-merge-functions,verify -S %s | FileCheck %s
 ; RUN: opt -passes=pvm-merge-functions -pass-remarks=pvm-merge-functions -disable-output %s \
 ; RUN:   2>&1 | FileCheck %s --check-prefix=REMARK
+; RUN: opt -passes=pvm-merge-functions -pass-remarks-filter=pvm-merge-functions \
+; RUN:   -pass-remarks-output=- -disable-output %s | FileCheck %s --check-prefix=YAML
 ; RUN: opt -passes=pvm-merge-functions -pvm-enable-function-merging=false -S %s \
 ; RUN:   | FileCheck %s --check-prefix=OFF
 
@@ -39,9 +41,14 @@ define i64 @caller(ptr %p, i64 %n) optsize {
 
 ; Once @callee2 is @callee1, @a is the same as @b, which serves as @c already: @a is what is
 ; left of the three.
-; REMARK-DAG: also serves as b
-; REMARK-DAG: also serves as c
-; REMARK-DAG: also serves as callee2
+; YAML:      Function: a
+; YAML-NEXT: Args:
+; YAML-NEXT:   - String: 'also serves as '
+; YAML-NEXT:   - Function: b
+; YAML:      Function: a
+; YAML-NEXT: Args:
+; YAML-NEXT:   - String: 'also serves as '
+; YAML-NEXT:   - Function: c
 ; CHECK-LABEL: define internal i64 @a(
 ; CHECK-NOT:   define internal i64 @b(
 ; CHECK-NOT:   define internal i64 @c(

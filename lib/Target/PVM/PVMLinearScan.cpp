@@ -135,9 +135,12 @@ void PVMLinearScan::run() {
     Counts.Candidates += !MRI.reg_nodbg_empty(Register::index2VirtReg(I));
   if (Mode == ScanMode::Classic)
     runClassic();
+  if (Mode == ScanMode::Default)
+    splitFullBlocks();
   for (unsigned I = 0, E = MRI.getNumVirtRegs(); I != E; ++I) {
     Register Reg = Register::index2VirtReg(I);
-    if (!MRI.reg_nodbg_empty(Reg))
+    // Pieces are in the queue already.
+    if (!MRI.reg_nodbg_empty(Reg) && !States.contains(Reg))
       enqueue(Reg);
   }
   while (!Queue.empty()) {

@@ -93,6 +93,7 @@ private:
   // The scan.
   void runClassic();
   void enqueue(Register Reg);
+  void splitFullBlocks();
   void enqueueNew(ArrayRef<Register> Regs, State Next);
   void eraseDeadRemats();
   void allocate(LiveInterval &LI);

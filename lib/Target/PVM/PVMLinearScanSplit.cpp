@@ -31,6 +31,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "PVMLinearScan.h"
+#include "PVMLinearScanFarthest.h"
 #include "PVMLinearScanPlan.h"
 #include "PVMRegisterInfo.h"
 #include "llvm/ADT/MapVector.h"
@@ -41,8 +42,14 @@
 #include "llvm/CodeGen/MachineRegisterInfo.h"
 #include "llvm/CodeGen/TargetInstrInfo.h"
 #include "llvm/CodeGen/VirtRegMap.h"
+#include "llvm/Support/CommandLine.h"
 
 using namespace llvm;
+
+static cl::opt<bool> EnableFarthestUse(
+    "pvm-enable-farthest-use", cl::Hidden, cl::init(true),
+    cl::desc("Where a block has more values than there are registers, split those "
+             "that are needed farthest ahead"));
 
 namespace {
 class LiveRangeSplitter {
@@ -286,11 +293,52 @@ void PVMLinearScan::applyPlan(LiveInterval &LI, const PVMLiveSpans &Live,
   for (Register Reg : NewRegs) {
     States[Reg] = Next;
     LiveInterval &Part = LIS.getInterval(Reg);
-    if (!Part.empty() && Runs.contains(&Part) && isFree(Part, Plan.Reg))
+    if (Plan.Reg && !Part.empty() && Runs.contains(&Part) && isFree(Part, Plan.Reg))
       assign(Part, Plan.Reg);
     else
       enqueue(Reg);
   }
+}
+
+//===----------------------------------------------------------------------===//
+// Full blocks
+//===----------------------------------------------------------------------===//
+
+// Runs that begin with the instructions in front of which the value comes back,
+// in whatever register is free.
+static PVMSplitPlan makePlan(const PVMLiveSpans &Live,
+                             const SmallPtrSetImpl<const MachineInstr *> &Returns) {
+  PVMSplitPlan Plan;
+  SmallVectorImpl<PVMRun> &Runs = Plan.Spans.emplace_back().Runs;
+  ArrayRef<PVMUsePoint> Uses = Live.getUses();
+  for (unsigned I = 0; I != Uses.size(); ++I) {
+    if (Runs.empty() || Returns.contains(Uses[I].MI)) {
+      PVMRun &New = Runs.emplace_back(PVMRun());
+      New.First = I;
+      New.Enters = I != 0;
+    }
+    Runs.back().Last = I;
+    // A value that was entered and not changed is still where it came from.
+    Runs.back().Leaves |= Uses[I].Writes;
+  }
+  Runs.back().Leaves = false;
+  return Plan;
+}
+
+void PVMLinearScan::splitFullBlocks() {
+  if (!EnableFarthestUse)
+    return;
+  PVMOccupancy::RegSet Usable = 0;
+  for (MCPhysReg Reg : ClassInfo.getOrder(&PVM::GPRRegClass))
+    Usable |= Occupancy.getBit(Reg);
+  for (MachineBasicBlock &MBB : MF)
+    for (const auto &[Reg, Returns] :
+         PVMFarthestUse(MBB, LIS, MRI, Occupancy, Usable).find()) {
+      LiveInterval &LI = LIS.getInterval(Reg);
+      PVMLiveSpans Live(LI, LIS, MRI, Occupancy);
+      if (Live.getSpans().size() == 1 && !Live.cannotBeSplit())
+        applyPlan(LI, Live, makePlan(Live, Returns));
+    }
 }
 
 //===----------------------------------------------------------------------===//

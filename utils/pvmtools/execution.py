@@ -43,7 +43,9 @@ class Behaviour:
 
 
 def sources_of(path):
-    """The files of a program: one, or all those of a directory."""
+    """The files of a program: one, all those of a directory, or a list of them."""
+    if isinstance(path, list):
+        return path
     if not os.path.isdir(path):
         return [path]
     return sorted(file for file in glob.glob(os.path.join(path, "*"))

@@ -32,8 +32,9 @@ using namespace llvm;
 
 PVMFarthestUse::PVMFarthestUse(MachineBasicBlock &MBB, const LiveIntervals &LIS,
                                const MachineRegisterInfo &MRI,
-                               const PVMOccupancy &Occupancy, PVMOccupancy::RegSet Usable)
-    : MBB(MBB), LIS(LIS), MRI(MRI), Occupancy(Occupancy), Usable(Usable) {}
+                               const PVMOccupancy &Occupancy)
+    : MBB(MBB), LIS(LIS), MRI(MRI), Occupancy(Occupancy),
+      NumRegisters(popcount(Occupancy.getAll())) {}
 
 // Returns whether the block has more values than registers, and no calls or
 // inline assembly, which take registers of their own choice.
@@ -52,7 +53,7 @@ bool PVMFarthestUse::findValues() {
     }
     Instructions.push_back(&MI);
   }
-  if (Values.size() <= unsigned(popcount(Usable)))
+  if (Values.size() <= NumRegisters)
     return false;
   const TargetInstrInfo &TII = *MBB.getParent()->getSubtarget().getInstrInfo();
   for (auto &[Reg, V] : Values) {
@@ -126,7 +127,7 @@ PVMFarthestUse::Returns PVMFarthestUse::find() {
     PVMOccupancy::Busy Busy =
         Occupancy.getBusy(Occupancy.getPosition(Index.getBaseIndex()),
                           Occupancy.getPosition(Index.getNextIndex()));
-    unsigned Room = popcount(PVMOccupancy::RegSet(Usable & ~Busy.Fixed));
+    unsigned Room = popcount(PVMOccupancy::RegSet(Occupancy.getAll() & ~Busy.Fixed));
     SmallVector<Register, 4> Read, Written;
     for (const MachineOperand &MO : MI.operands()) {
       if (!MO.isReg() || !MO.getReg().isVirtual())
@@ -152,7 +153,7 @@ PVMFarthestUse::Returns PVMFarthestUse::find() {
     }
     drop(Room, Written);
   }
-  if (NumFound < unsigned(popcount(Usable)))
+  if (NumFound < NumRegisters)
     Found.clear();
   return Found;
 }

@@ -27,10 +27,8 @@ class MachineRegisterInfo;
 
 class PVMFarthestUse {
 public:
-  // The set has the registers that values can be in.
   PVMFarthestUse(MachineBasicBlock &MBB, const LiveIntervals &LIS,
-                 const MachineRegisterInfo &MRI, const PVMOccupancy &Occupancy,
-                 PVMOccupancy::RegSet Usable);
+                 const MachineRegisterInfo &MRI, const PVMOccupancy &Occupancy);
 
   // Of virtual registers that are live in this block alone, the instructions
   // in front of which they come back. None if there are fewer than registers.
@@ -57,7 +55,7 @@ private:
   const LiveIntervals &LIS;
   const MachineRegisterInfo &MRI;
   const PVMOccupancy &Occupancy;
-  PVMOccupancy::RegSet Usable;
+  unsigned NumRegisters;
   SmallVector<MachineInstr *, 64> Instructions;
   MapVector<Register, Value> Values;
   unsigned Now = 0;                  // in Instructions

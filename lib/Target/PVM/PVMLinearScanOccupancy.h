@@ -52,7 +52,8 @@ public:
   void assign(const LiveRange &LR, MCRegister Reg);
   void unassign(const LiveRange &LR, MCRegister Reg);
 
-  // Are these all registers that can be assigned?
+  // The registers that can be assigned. Are these all of them?
+  RegSet getAll() const { return All; }
   bool isAll(RegSet Regs) const { return !(All & ~Regs); }
   RegSet getBit(MCRegister Reg) const {
     return RegSet(1) << TRI.getEncodingValue(Reg);

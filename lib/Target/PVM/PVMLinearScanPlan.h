@@ -57,7 +57,7 @@ struct PVMSpanPlan {
 };
 
 struct PVMSplitPlan {
-  MCRegister Reg;
+  MCRegister Reg; // none: whichever is free
   // Blocks at whose starts the value is in Reg.
   SmallPtrSet<const MachineBasicBlock *, 8> StartsIn;
   SmallVector<PVMSpanPlan, 0> Spans; // parallel to those of the live range

@@ -328,12 +328,9 @@ static PVMSplitPlan makePlan(const PVMLiveSpans &Live,
 void PVMLinearScan::splitFullBlocks() {
   if (!EnableFarthestUse)
     return;
-  PVMOccupancy::RegSet Usable = 0;
-  for (MCPhysReg Reg : ClassInfo.getOrder(&PVM::GPRRegClass))
-    Usable |= Occupancy.getBit(Reg);
   for (MachineBasicBlock &MBB : MF)
     for (const auto &[Reg, Returns] :
-         PVMFarthestUse(MBB, LIS, MRI, Occupancy, Usable).find()) {
+         PVMFarthestUse(MBB, LIS, MRI, Occupancy).find()) {
       LiveInterval &LI = LIS.getInterval(Reg);
       PVMLiveSpans Live(LI, LIS, MRI, Occupancy);
       if (Live.getSpans().size() == 1 && !Live.cannotBeSplit())

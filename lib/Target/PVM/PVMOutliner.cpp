@@ -124,15 +124,16 @@ static bool isLinkRegisterFree(Candidate &C, OutliningKind Kind,
                                const TargetRegisterInfo &TRI) {
   const MachineFunction &MF = *C.getMF();
   const auto &TFL = *MF.getSubtarget<PVMSubtarget>().getFrameLowering();
-  if (TFL.savesIfWritten(MF, PVM::RA)) {
-    if (!MF.getRegInfo().isPhysRegModified(PVM::RA, /*SkipNoReturnDef=*/true))
-      return false;
-    return Kind == Thunk || C.isAvailableAcrossAndOutOfSeq(PVM::RA, TRI);
-  }
-  // The function does not return through ra, so that it has no use for it but its own.
-  // Liveness as candidates compute it has what is not saved live everywhere.
+  bool ReturnsThroughRA = TFL.savesIfWritten(MF, PVM::RA);
+  if (ReturnsThroughRA &&
+      !MF.getRegInfo().isPhysRegModified(PVM::RA, /*SkipNoReturnDef=*/true))
+    return false;
   if (Kind == Thunk)
     return true;
+  if (ReturnsThroughRA)
+    return C.isAvailableAcrossAndOutOfSeq(PVM::RA, TRI);
+  // The function has no use for ra but its own. Liveness as candidates compute it has what
+  // is not saved live everywhere.
   MachineBasicBlock &MBB = *C.getMBB();
   LivePhysRegs Live(TRI);
   Live.addLiveOutsNoPristines(MBB);

@@ -37,7 +37,6 @@
 #include "PVMLinearScan.h"
 #include "PVM.h"
 #include "PVMLinearScanClassic.h"
-#include "PVMLinearScanPlan.h"
 #include "PVMRegisterInfo.h"
 #include "llvm/CodeGen/LiveDebugVariables.h"
 #include "llvm/CodeGen/LiveIntervals.h"
@@ -79,7 +78,8 @@ PVMLinearScan::PVMLinearScan(MachineFunction &MF,
       TheSpiller(
           createInlineSpiller({A.LIS, A.Stacks, A.DomTree, A.Frequencies}, MF,
                               A.VRM, WeightInfo, &A.Matrix)),
-      Costs(MF, A.Frequencies, LIS, A.DomTree, Loops), Log(MF),
+      Costs(MF, A.Frequencies, LIS, A.DomTree, Loops),
+      Planner(MF, Occupancy, Costs, *LIS.getSlotIndexes()), Log(MF),
       Remarks(MF, VRM, Loops, A.Frequencies, A.Remarks) {}
 
 //===----------------------------------------------------------------------===//
@@ -301,8 +301,8 @@ bool PVMLinearScan::isWorthPrice(const LiveInterval &LI, MCRegister Reg) {
   int64_t Price = Costs.getPrice(Reg, Matrix);
   if (!Price || !LI.isSpillable())
     return true;
-  PVMLiveSpans Live(LI, LIS, MRI, Occupancy);
-  return Price + Live.getCostOfMoves(Reg, Costs) < Live.getCostInMemory(Costs);
+  PVMUsePoints Uses(LI, LIS, MRI, Occupancy);
+  return Price + Uses.getCostOfMoves(Reg, Costs) < Uses.getCostInMemory(Costs);
 }
 
 static bool haveCommonInstruction(const MachineRegisterInfo &MRI, Register A,

@@ -16,6 +16,7 @@
 #include "PVMLinearScanCosts.h"
 #include "PVMLinearScanLog.h"
 #include "PVMLinearScanOccupancy.h"
+#include "PVMLinearScanPlan.h"
 #include "PVMLinearScanRemarks.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SetVector.h"
@@ -39,8 +40,6 @@ class LiveStacks;
 class MachineBlockFrequencyInfo;
 class MachineDominatorTree;
 class MachineLoopInfo;
-class PVMLiveSpans;
-struct PVMSplitPlan;
 class VirtRegMap;
 
 struct PVMLinearScanAnalyses {
@@ -140,6 +139,7 @@ private:
   VirtRegAuxInfo WeightInfo;
   std::unique_ptr<Spiller> TheSpiller;
   PVMLinearScanCosts Costs;
+  PVMSplitPlanner Planner;
   PVMLinearScanLog Log;
   PVMLinearScanRemarks Remarks;
   PVMLinearScanCounts Counts;

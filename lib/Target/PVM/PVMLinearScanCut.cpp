@@ -7,15 +7,25 @@
 //===----------------------------------------------------------------------===//
 
 #include "PVMLinearScanCut.h"
+#include "llvm/ADT/STLExtras.h"
 #include <algorithm>
+#include <numeric>
 
 using namespace llvm;
 
-PVMMinimumCut::PVMMinimumCut(unsigned NumNodes,
-                             ArrayRef<std::pair<unsigned, unsigned>> Pairs)
-    : Target(2 * Pairs.size()), Capacity(2 * Pairs.size()),
-      Arcs(2 * Pairs.size()), FirstArc(NumNodes + 1), CostOfOne(NumNodes),
-      Sides(NumNodes) {
+// A level.
+static constexpr unsigned Unreached = ~0u;
+
+void PVMMinimumCut::reset(unsigned NumNodes,
+                          ArrayRef<std::pair<unsigned, unsigned>> Pairs) {
+  Target.resize_for_overwrite(2 * Pairs.size());
+  Capacity.resize_for_overwrite(2 * Pairs.size());
+  Arcs.resize_for_overwrite(2 * Pairs.size());
+  FirstArc.assign(NumNodes + 1, 0);
+  CostOfOne.resize_for_overwrite(NumNodes);
+  Sides.resize_for_overwrite(NumNodes);
+  Level.resize_for_overwrite(NumNodes);
+  NextArc.resize_for_overwrite(NumNodes);
   for (auto [A, B] : Pairs) {
     ++FirstArc[A];
     ++FirstArc[B];
@@ -36,12 +46,17 @@ PVMMinimumCut::PVMMinimumCut(unsigned NumNodes,
 void PVMMinimumCut::clear() {
   fill(Capacity, 0);
   fill(CostOfOne, 0);
+  Least = 0;
   fill(Sides, Side::Open);
 }
 
 void PVMMinimumCut::addCostOfOne(unsigned Node, int64_t Cost) {
-  CostOfOne[Node] = std::clamp(CostOfOne[Node] + std::min(Cost, Infinite),
-                               -Infinite, Infinite);
+  // Thousands of infinite costs at one node become less, which is as bad.
+  constexpr int64_t Most = Infinite << 10;
+  Least -= std::min<int64_t>(CostOfOne[Node], 0);
+  CostOfOne[Node] =
+      std::clamp(CostOfOne[Node] + std::min(Cost, Infinite), -Most, Most);
+  Least += std::min<int64_t>(CostOfOne[Node], 0);
 }
 
 // The four costs as a constant, a cost of side 1 for each node, and costs of
@@ -79,52 +94,65 @@ bool PVMMinimumCut::tryToDecide(unsigned Node) {
   if (One ? -Cost <= Most : Cost < Most)
     return false;
   Sides[Node] = One ? Side::One : Side::Zero;
-  for (unsigned A : arcsOf(Node))
-    if (Sides[Target[A]] == Side::Open)
-      addCostOfOne(Target[A], One ? -Capacity[A] : Capacity[A ^ 1]);
+  Level[Node] = Unreached;
+  for (unsigned A : arcsOf(Node)) {
+    if (Sides[Target[A]] != Side::Open)
+      continue;
+    addCostOfOne(Target[A], One ? -Capacity[A] : Capacity[A ^ 1]);
+    if (One)
+      Least += Capacity[A];
+  }
   return true;
 }
 
-// Returns whether no node is left. Nodes are numbered along the control flow,
-// so that what one decides helps the next one; against it, on the way back.
-bool PVMMinimumCut::decidePlainNodes() {
-  constexpr unsigned MostSweeps = 8;
-  unsigned NumOpen = Sides.size();
-  for (unsigned Sweep = 0; NumOpen && Sweep != MostSweeps; ++Sweep) {
-    unsigned NumBefore = NumOpen;
-    for (unsigned I = 0; I != Sides.size(); ++I) {
-      unsigned Node = Sweep & 1 ? Sides.size() - 1 - I : I;
-      if (Sides[Node] == Side::Open && tryToDecide(Node))
-        --NumOpen;
+// Nodes are numbered along the control flow, so that what one decides helps the
+// next one. Those before it are tried again. Returns whether the limit is not
+// reached.
+bool PVMMinimumCut::decidePlainNodes(int64_t Limit) {
+  Open.clear();
+  for (unsigned Next = 0; Next != Sides.size() && Least < Limit; ++Next) {
+    ToTry.push_back(Next);
+    while (!ToTry.empty()) {
+      unsigned Node = ToTry.pop_back_val();
+      if (Sides[Node] != Side::Open || !tryToDecide(Node))
+        continue;
+      for (unsigned A : arcsOf(Node))
+        if (Target[A] < Next && Sides[Target[A]] == Side::Open)
+          ToTry.push_back(Target[A]);
     }
-    if (NumOpen == NumBefore)
-      break;
   }
-  return !NumOpen;
+  if (Least >= Limit)
+    return false;
+  for (unsigned Node = 0; Node != Sides.size(); ++Node)
+    if (Sides[Node] == Side::Open)
+      Open.push_back(Node);
+  return true;
 }
 
 // Distances from the source along arcs with capacity left. Returns whether the
 // sink is reached.
 bool PVMMinimumCut::findLevels() {
-  Level.assign(Sides.size(), ~0u);
-  SmallVector<unsigned, 32> Queue;
-  for (unsigned Node = 0; Node != Sides.size(); ++Node)
-    if (Sides[Node] == Side::Open && CostOfOne[Node] < 0) {
+  Reached.clear();
+  for (unsigned Node : Open) {
+    Level[Node] = Unreached;
+    if (CostOfOne[Node] < 0) {
       Level[Node] = 0;
-      Queue.push_back(Node);
-    }
-  bool Reached = false;
-  for (unsigned I = 0; I != Queue.size(); ++I) {
-    Reached |= CostOfOne[Queue[I]] > 0;
-    for (unsigned A : arcsOf(Queue[I])) {
-      unsigned To = Target[A];
-      if (Capacity[A] <= 0 || Level[To] != ~0u || Sides[To] != Side::Open)
-        continue;
-      Level[To] = Level[Queue[I]] + 1;
-      Queue.push_back(To);
+      Reached.push_back(Node);
     }
   }
-  return Reached;
+  bool ReachesSink = false;
+  for (unsigned I = 0; I != Reached.size(); ++I) {
+    unsigned Node = Reached[I];
+    ReachesSink |= CostOfOne[Node] > 0;
+    for (unsigned A : arcsOf(Node)) {
+      unsigned To = Target[A];
+      if (Capacity[A] <= 0 || Sides[To] != Side::Open || Level[To] != Unreached)
+        continue;
+      Level[To] = Level[Node] + 1;
+      Reached.push_back(To);
+    }
+  }
+  return ReachesSink;
 }
 
 // Sends up to Amount from Node to the sink along shortest paths. Returns how
@@ -150,19 +178,24 @@ int64_t PVMMinimumCut::push(unsigned Node, int64_t Amount) {
   return Sent;
 }
 
-void PVMMinimumCut::cutRest() {
+bool PVMMinimumCut::cutRest(int64_t Limit) {
   while (findLevels()) {
-    NextArc.assign(FirstArc.begin(), FirstArc.end() - 1);
-    for (unsigned Node = 0; Node != Sides.size(); ++Node)
-      if (Level[Node] == 0 && CostOfOne[Node] < 0)
-        CostOfOne[Node] += push(Node, -CostOfOne[Node]);
+    for (unsigned Node : Open)
+      NextArc[Node] = FirstArc[Node];
+    for (unsigned Node : Open)
+      if (CostOfOne[Node] < 0) {
+        int64_t Sent = push(Node, -CostOfOne[Node]);
+        CostOfOne[Node] += Sent;
+        Least += Sent;
+      }
+    if (Least >= Limit)
+      return false;
   }
-  for (unsigned Node = 0; Node != Sides.size(); ++Node)
-    if (Sides[Node] == Side::Open)
-      Sides[Node] = Level[Node] == ~0u ? Side::Zero : Side::One;
+  for (unsigned Node : Open)
+    Sides[Node] = Level[Node] == Unreached ? Side::Zero : Side::One;
+  return true;
 }
 
-void PVMMinimumCut::solve() {
-  if (!decidePlainNodes())
-    cutRest();
+bool PVMMinimumCut::solve(int64_t Limit) {
+  return decidePlainNodes(Limit) && cutRest(Limit);
 }

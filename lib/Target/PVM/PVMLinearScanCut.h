@@ -40,9 +40,9 @@ public:
   // More than any sum of real costs.
   static constexpr int64_t Infinite = int64_t(1) << 50;
 
-  // The network has an edge for each of Pairs, of two different nodes.
-  PVMMinimumCut(unsigned NumNodes,
-                ArrayRef<std::pair<unsigned, unsigned>> Pairs);
+  // Starts anew with a network that has an edge for each of Pairs, of two
+  // different nodes.
+  void reset(unsigned NumNodes, ArrayRef<std::pair<unsigned, unsigned>> Pairs);
 
   // Forgets all costs.
   void clear();
@@ -52,8 +52,11 @@ public:
   // Costs[side of the first][side of the second].
   void setCostsOfPair(unsigned Pair, const int64_t (&Costs)[2][2]);
 
-  void solve();
+  // Finds the cheapest answer if it costs less than Limit, beside what all
+  // answers have in common: the costs of side 0. Returns whether it does.
+  bool solve(int64_t Limit);
   bool isOne(unsigned Node) const { return Sides[Node] == Side::One; }
+
   // Keeps the answer for later, when others have been found.
   void keepAnswer() { Kept = Sides; }
   void returnToKept() { Sides = Kept; }
@@ -66,10 +69,10 @@ private:
                                 FirstArc[Node + 1] - FirstArc[Node]);
   }
   bool tryToDecide(unsigned Node);
-  bool decidePlainNodes();
+  bool decidePlainNodes(int64_t Limit);
   bool findLevels();
   int64_t push(unsigned Node, int64_t Amount);
-  void cutRest();
+  bool cutRest(int64_t Limit);
 
   // Of arc 2i, from the first node of pair i to the second, and its reverse
   // 2i+1.
@@ -78,11 +81,15 @@ private:
   // The arcs that leave node N: Arcs[FirstArc[N]] to Arcs[FirstArc[N + 1]].
   SmallVector<unsigned, 64> Arcs;
   SmallVector<unsigned, 32> FirstArc;
+  // No answer costs less: what is known of it, and the negative costs of side 1.
+  int64_t Least;
   // What remains of the capacity to the sink or, if negative, from the source.
   SmallVector<int64_t, 32> CostOfOne;
   SmallVector<Side, 32> Sides, Kept;
+  SmallVector<unsigned, 32> Open; // in ascending order
+  SmallVector<unsigned, 8> ToTry;
   // Of the flow.
-  SmallVector<unsigned, 32> Level, NextArc;
+  SmallVector<unsigned, 32> Level, NextArc, Reached;
 };
 
 } // namespace llvm

@@ -11,17 +11,19 @@
 // at the joints depends on. A minimum cut makes that choice
 // (PVMLinearScanCut.h). What to do then is computed by what computed the costs.
 //
-// There is a plan for each register, and nearly all of them are thrown away.
+// There is a plan for each register, and nearly all of them would be thrown away.
 // Many registers are busy at the same places, so that one plan stands for all.
 // First comes the plan for a register that would be free wherever one is: if
-// that is too expensive, all are. A plan costs no less than the cheapest of the
-// four numbers of each span; where that is too much already, no choice is made.
+// that is too expensive, all are; and what it would cost with each register says
+// which to plan with first. The others follow in that order until one is not
+// cheaper than the one before it. A plan costs no less than the cheapest of the
+// four numbers of each span, and the cut has such a bound of its own; where that
+// is too much already, no choice is made.
 //
 //===----------------------------------------------------------------------===//
 
 #include "PVMLinearScanPlan.h"
 #include "PVMLinearScanCosts.h"
-#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/IntEqClasses.h"
 #include "llvm/ADT/bit.h"
 #include "llvm/CodeGen/MachineBasicBlock.h"
@@ -46,11 +48,11 @@ std::optional<PVMGap> PVMSplitPlanner::getGap(const PVMLiveSpan &Span,
                                               unsigned I) const {
   MachineBasicBlock &MBB = *Span.MBB;
   MachineBasicBlock::iterator End = MBB.getFirstTerminator();
-  if (I != Span.LastUse && !Live.getUses()[I].MI->isTerminator())
-    End = Live.getUses()[I].MI->getIterator();
+  if (I != Span.LastUse && !Live->getUses()[I].MI->isTerminator())
+    End = Live->getUses()[I].MI->getIterator();
   if (I == Span.FirstUse)
     return PVMGap(MBB.SkipPHIsLabelsAndDebug(MBB.begin()), End);
-  MachineInstr &Previous = *Live.getUses()[I - 1].MI;
+  MachineInstr &Previous = *Live->getUses()[I - 1].MI;
   if (Previous.isTerminator())
     return std::nullopt;
   return PVMGap(std::next(Previous.getIterator()), End);
@@ -74,19 +76,19 @@ bool PVMSplitPlanner::canBridge(const PVMLiveSpan &Span, unsigned I,
 bool PVMSplitPlanner::canBridgeBlock(unsigned I, const Option &O) const {
   const Span &S = Spans[I];
   return !((S.BusyAtStart | S.BusyAtEnd) & O.Bit) &&
-         canBridge(Live.getSpans()[I], Live.getSpans()[I].FirstUse, O);
+         canBridge(Live->getSpans()[I], Live->getSpans()[I].FirstUse, O);
 }
 
 // Longest sequences of instructions during and between which the register is
 // free, or may be left aside for a moment.
 void PVMSplitPlanner::findCandidates(const PVMLiveSpan &Span, const Option &O) {
-  const PVMSplitPlanner::Span &S = Spans[&Span - Live.getSpans().data()];
+  const PVMSplitPlanner::Span &S = Spans[&Span - Live->getSpans().data()];
   Candidates.clear();
   BusyCost = 0;
   bool IsOpen = false;
   for (unsigned I = Span.FirstUse; I != Span.LastUse; ++I) {
     const Use &U = Uses[I];
-    const PVMUsePoint &Point = Live.getUses()[I];
+    const PVMUsePoint &Point = Live->getUses()[I];
     bool WasOpen = IsOpen;
     IsOpen = !(U.Busy & O.Bit);
     if (!IsOpen) {
@@ -132,7 +134,7 @@ void PVMSplitPlanner::findCandidates(const PVMLiveSpan &Span, const Option &O) {
 // Fills in the copies that the run needs, and returns what they cost.
 int64_t PVMSplitPlanner::completeRun(const PVMLiveSpan &Span,
                                      const Candidate &C, PVMRun &Run) const {
-  ArrayRef<PVMUsePoint> Uses = Live.getUses();
+  ArrayRef<PVMUsePoint> Uses = Live->getUses();
   int64_t Cost = C.Moves;
   Run.BridgesStart &= Run.FromBlockStart;
   Run.BridgesEnd &= Run.ToBlockEnd;
@@ -148,7 +150,7 @@ int64_t PVMSplitPlanner::completeRun(const PVMLiveSpan &Span,
   if (Run.Leaves) {
     const PVMUsePoint &Last = Uses[Run.Last];
     Cost += getStoreCost(Costs.getStore(*Span.MBB),
-                         Live.getInterval().getVNInfoBefore(
+                         Live->getInterval().getVNInfoBefore(
                              Run.LeavesBefore ? Last.Before : Last.After));
   }
   return Cost;
@@ -166,7 +168,7 @@ int64_t PVMSplitPlanner::getEnterAtEndCost(unsigned I, const Option &O) const {
 // Of a span whose candidates are known. Fills in Plan if there is one.
 int64_t PVMSplitPlanner::getCost(unsigned I, const Option &O, bool In, bool Out,
                                  PVMSpanPlan *Plan) const {
-  const PVMLiveSpan &Span = Live.getSpans()[I];
+  const PVMLiveSpan &Span = Live->getSpans()[I];
   if (!Span.hasUses() && In == Out) {
     if (!In || !(Spans[I].Busy & O.Bit))
       return 0;
@@ -216,7 +218,7 @@ int64_t PVMSplitPlanner::getCost(unsigned I, const Option &O, bool In, bool Out,
 // Ends at which the value is not live are taken for ends at which it is in
 // memory.
 void PVMSplitPlanner::findCosts(unsigned I, const Option &O) {
-  const PVMLiveSpan &Span = Live.getSpans()[I];
+  const PVMLiveSpan &Span = Live->getSpans()[I];
   auto &C = CostsOf[I].Costs;
   if (!Span.hasUses()) {
     // Most often nothing happens in a block.
@@ -248,9 +250,12 @@ static constexpr PVMOccupancy::RegSet AnyReg = 1 << 15;
 PVMSplitPlanner::RegSet PVMSplitPlanner::getBusy(PVMPosition Begin,
                                                  PVMPosition End) {
   RegSet Busy = Occupancy.getBusy(Begin, End).any();
+  if (Occupancy.isAll(Busy))
+    Busy |= AnyReg;
+  Spans.back().BusyAnywhere |= Busy;
   for (RegSet Rest = Busy; Rest; Rest &= Rest - 1)
     BusyWith[llvm::countr_zero(Rest)] &= Busy;
-  return Occupancy.isAll(Busy) ? Busy | AnyReg : Busy;
+  return Busy;
 }
 
 void PVMSplitPlanner::describe(const PVMLiveSpan &LiveSpan) {
@@ -269,7 +274,8 @@ void PVMSplitPlanner::describe(const PVMLiveSpan &LiveSpan) {
     return;
   }
   PVMPosition Previous = LiveSpan.Begin;
-  for (const PVMUsePoint &Point : Live.getUses(LiveSpan)) {
+  for (const PVMUsePoint &Point : Live->getUses(LiveSpan)) {
+    S.HasCopies |= bool(Point.CopyOf);
     if (Point.CopyOf)
       Copied |= Occupancy.getBit(Point.CopyOf);
     Uses.push_back({Point.getCostInMemory(Costs), getBusy(Previous, Point.First),
@@ -280,41 +286,27 @@ void PVMSplitPlanner::describe(const PVMLiveSpan &LiveSpan) {
   S.BusyToEnd = getBusy(Previous, LiveSpan.End);
 }
 
-PVMSplitPlanner::PVMSplitPlanner(const PVMLiveSpans &Live,
-                                 const PVMOccupancy &Occupancy,
-                                 const PVMLinearScanCosts &Costs,
-                                 const SlotIndexes &Indexes, int64_t Limit)
-    : Live(Live), Occupancy(Occupancy), Costs(Costs), Indexes(Indexes),
-      Limit(Limit) {
-  BusyWith.fill(RegSet(~0));
-  for (const PVMLiveSpan &LiveSpan : Live.getSpans())
-    describe(LiveSpan);
-  unsigned NumJoints = findJoints();
-  SmallVector<std::pair<unsigned, unsigned>, 32> Pairs;
-  for (const auto &[LiveSpan, S] : zip_equal(Live.getSpans(), Spans))
-    if (LiveSpan.LiveIn && LiveSpan.LiveOut && S.In != S.Out)
-      Pairs.emplace_back(S.In, S.Out);
-  Cut.emplace(NumJoints, Pairs);
-  CostsOf.resize(Spans.size());
-}
-
 // Returns their number.
 unsigned PVMSplitPlanner::findJoints() {
-  ArrayRef<PVMLiveSpan> LiveSpans = Live.getSpans();
-  SmallDenseMap<const MachineBasicBlock *, unsigned, 32> StartOf;
+  ArrayRef<PVMLiveSpan> LiveSpans = Live->getSpans();
   unsigned NumEnds = 0;
-  for (const auto &[LiveSpan, S] : zip_equal(LiveSpans, Spans)) {
-    if (LiveSpan.LiveIn)
-      StartOf[LiveSpan.MBB] = S.In = NumEnds++;
+  for (const auto &[I, LiveSpan] : enumerate(LiveSpans)) {
+    if (LiveSpan.LiveIn) {
+      SpanAtStart[LiveSpan.MBB->getNumber()] = I;
+      Spans[I].In = NumEnds++;
+    }
     if (LiveSpan.LiveOut)
-      S.Out = NumEnds++;
+      Spans[I].Out = NumEnds++;
   }
   IntEqClasses Joints(NumEnds);
   for (const auto &[LiveSpan, S] : zip_equal(LiveSpans, Spans))
     if (LiveSpan.LiveOut)
-      for (const MachineBasicBlock *Successor : LiveSpan.MBB->successors())
-        if (auto It = StartOf.find(Successor); It != StartOf.end())
-          Joints.join(S.Out, It->second);
+      for (const MachineBasicBlock *Successor : LiveSpan.MBB->successors()) {
+        unsigned I = SpanAtStart[Successor->getNumber()];
+        if (I < LiveSpans.size() && LiveSpans[I].MBB == Successor &&
+            LiveSpans[I].LiveIn)
+          Joints.join(S.Out, Spans[I].In);
+      }
   Joints.compress();
   for (const auto &[LiveSpan, S] : zip_equal(LiveSpans, Spans)) {
     if (LiveSpan.LiveIn)
@@ -325,53 +317,62 @@ unsigned PVMSplitPlanner::findJoints() {
   return Joints.getNumClasses();
 }
 
+void PVMSplitPlanner::makeNetwork() {
+  unsigned NumJoints = findJoints();
+  Pairs.clear();
+  for (const auto &[LiveSpan, S] : zip_equal(Live->getSpans(), Spans))
+    if (LiveSpan.LiveIn && LiveSpan.LiveOut && S.In != S.Out)
+      Pairs.emplace_back(S.In, S.Out);
+  Cut.reset(NumJoints, Pairs);
+}
+
 // Returns whether a plan may cost less than the limit.
-bool PVMSplitPlanner::findAllCosts(Option &O) {
-  O.Least = O.Price;
+bool PVMSplitPlanner::findAllCosts(const Option &O, int64_t Limit) {
+  int64_t Least = O.Price;
+  CostsOf.resize_for_overwrite(Spans.size());
   for (unsigned I = 0; I != Spans.size(); ++I) {
     findCosts(I, O);
     const auto &C = CostsOf[I].Costs;
-    O.Least += std::min({C[0][0], C[0][1], C[1][0], C[1][1]});
-    if (O.Least >= Limit)
+    Least += std::min({C[0][0], C[0][1], C[1][0], C[1][1]});
+    if (Least >= Limit)
       return false;
   }
   return true;
 }
 
-void PVMSplitPlanner::add(MCRegister Reg, int64_t Price) {
-  Options.push_back({Reg, Occupancy.getBit(Reg), Price});
-  if (!Price)
-    Usable |= Options.back().Bit;
-}
-
 bool PVMSplitPlanner::isIn(unsigned I) const {
-  return Live.getSpans()[I].LiveIn && Cut->isOne(Spans[I].In);
+  return Live->getSpans()[I].LiveIn && Cut.isOne(Spans[I].In);
 }
 
 bool PVMSplitPlanner::isOut(unsigned I) const {
-  return Live.getSpans()[I].LiveOut && Cut->isOne(Spans[I].Out);
+  return Live->getSpans()[I].LiveOut && Cut.isOne(Spans[I].Out);
 }
 
 // Decides for each joint whether the value is in the register there. Returns
-// the cost.
-int64_t PVMSplitPlanner::choose(const Option &O) {
-  ArrayRef<PVMLiveSpan> LiveSpans = Live.getSpans();
-  Cut->clear();
+// the cost, or none if it would not be less than the limit.
+std::optional<int64_t> PVMSplitPlanner::choose(const Option &O, int64_t Limit) {
+  ArrayRef<PVMLiveSpan> LiveSpans = Live->getSpans();
+  Cut.clear();
   unsigned Pair = 0;
+  int64_t InMemory = O.Price;
   for (unsigned I = 0; I != Spans.size(); ++I) {
     const auto &C = CostsOf[I].Costs;
     const Span &S = Spans[I];
+    InMemory += C[0][0];
     if (LiveSpans[I].LiveIn && LiveSpans[I].LiveOut && S.In != S.Out)
-      Cut->setCostsOfPair(Pair++, C);
+      Cut.setCostsOfPair(Pair++, C);
     else if (LiveSpans[I].LiveIn)
-      Cut->addCostOfOne(S.In, C[1][1] - C[0][0]);
+      Cut.addCostOfOne(S.In, C[1][1] - C[0][0]);
     else if (LiveSpans[I].LiveOut)
-      Cut->addCostOfOne(S.Out, C[1][1] - C[0][0]);
+      Cut.addCostOfOne(S.Out, C[1][1] - C[0][0]);
   }
-  Cut->solve();
+  if (!Cut.solve(Limit - InMemory))
+    return std::nullopt;
   int64_t Cost = O.Price;
   for (unsigned I = 0; I != Spans.size(); ++I)
     Cost += CostsOf[I].Costs[isIn(I)][isOut(I)];
+  if (Cost >= Limit)
+    return std::nullopt;
   return Cost;
 }
 
@@ -381,8 +382,8 @@ PVMSplitPlan PVMSplitPlanner::makePlan(const Option &O, int64_t Cost) {
   Plan.Cost = Cost;
   for (unsigned I = 0; I != Spans.size(); ++I) {
     if (isIn(I))
-      Plan.StartsIn.insert(Live.getSpans()[I].MBB);
-    findCandidates(Live.getSpans()[I], O);
+      Plan.StartsIn.insert(Live->getSpans()[I].MBB);
+    findCandidates(Live->getSpans()[I], O);
     getCost(I, O, isIn(I), isOut(I), &Plan.Spans.emplace_back());
   }
   return Plan;
@@ -402,24 +403,75 @@ bool PVMSplitPlanner::isHopeless(const Option &O) const {
   return false;
 }
 
-std::optional<PVMSplitPlan> PVMSplitPlanner::findCheapest() {
-  Option Any = {MCRegister(), AnyReg, 0};
-  if (!findAllCosts(Any))
+// What the answer for the register that stands for any costs with this one.
+int64_t PVMSplitPlanner::getCostOfAnswer(const Option &O, int64_t CostOfAny) {
+  int64_t Cost = O.Price + CostOfAny;
+  for (unsigned I = 0; I != Spans.size() && Cost < Impossible; ++I) {
+    if (!Spans[I].HasCopies && !(Spans[I].BusyAnywhere & O.Bit))
+      continue;
+    findCandidates(Live->getSpans()[I], O);
+    Cost += getCost(I, O, isIn(I), isOut(I)) -
+            CostsOf[I].Costs[isIn(I)][isOut(I)];
+  }
+  return std::min(Cost, Impossible);
+}
+
+void PVMSplitPlanner::start(const PVMLiveSpans &TheLive,
+                            ArrayRef<PricedRegister> Registers) {
+  Live = &TheLive;
+  Spans.clear();
+  Uses.clear();
+  BusyWith.fill(RegSet(~0));
+  Copied = 0;
+  for (const PVMLiveSpan &LiveSpan : Live->getSpans())
+    describe(LiveSpan);
+  Options.clear();
+  Usable = 0;
+  for (auto [Reg, Price] : Registers) {
+    Options.push_back({Reg, Occupancy.getBit(Reg), Price});
+    if (!Price)
+      Usable |= Options.back().Bit;
+  }
+}
+
+std::optional<PVMSplitPlan>
+PVMSplitPlanner::findCheapest(const PVMLiveSpans &TheLive,
+                              ArrayRef<PricedRegister> Registers,
+                              int64_t Limit) {
+  start(TheLive, Registers);
+  const Option Any = {MCRegister(), AnyReg, 0};
+  if (!findAllCosts(Any, Limit))
     return std::nullopt;
-  int64_t Bound = choose(Any);
+  makeNetwork();
+  std::optional<int64_t> Bound = choose(Any, Limit);
+  if (!Bound)
+    return std::nullopt;
+  SmallVector<std::pair<int64_t, const Option *>, 13> Ordered;
+  for (const Option &O : Options)
+    if (*Bound + O.Price < Limit && !isHopeless(O))
+      Ordered.emplace_back(getCostOfAnswer(O, *Bound), &O);
+  if (Ordered.empty())
+    return std::nullopt;
+  llvm::stable_sort(Ordered, less_first());
+
+  auto [CostOfFirst, First] = Ordered.front();
+  if (CostOfFirst == *Bound + First->Price)
+    return makePlan(*First, CostOfFirst);
   const Option *Best = nullptr;
-  for (Option &O : Options) {
-    if (Bound + O.Price >= Limit || isHopeless(O) || !findAllCosts(O))
+  for (const auto &[CostOfAnswer, O] : Ordered) {
+    if (*Bound + O->Price >= Limit)
       continue;
-    int64_t Cost = choose(O);
-    if (Cost >= Limit)
-      continue;
-    Best = &O;
-    Limit = Cost;
-    Cut->keepAnswer();
+    std::optional<int64_t> Cost;
+    if (findAllCosts(*O, Limit))
+      Cost = choose(*O, Limit);
+    if (!Cost)
+      break;
+    Best = O;
+    Limit = *Cost;
+    Cut.keepAnswer();
   }
   if (!Best)
     return std::nullopt;
-  Cut->returnToKept();
+  Cut.returnToKept();
   return makePlan(*Best, Limit);
 }

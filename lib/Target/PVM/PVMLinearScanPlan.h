@@ -66,15 +66,18 @@ struct PVMSplitPlan {
 
 class PVMSplitPlanner {
 public:
-  // Looks for plans that cost less than Limit.
-  PVMSplitPlanner(const PVMLiveSpans &Live, const PVMOccupancy &Occupancy,
-                  const PVMLinearScanCosts &Costs, const SlotIndexes &Indexes,
-                  int64_t Limit);
+  PVMSplitPlanner(const MachineFunction &MF, const PVMOccupancy &Occupancy,
+                  const PVMLinearScanCosts &Costs, const SlotIndexes &Indexes)
+      : Occupancy(Occupancy), Costs(Costs), Indexes(Indexes),
+        SpanAtStart(MF.getNumBlockIDs()) {}
 
-  // Considers a register with this price.
-  void add(MCRegister Reg, int64_t Price);
-  // The cheapest plan for one of the registers added.
-  std::optional<PVMSplitPlan> findCheapest();
+  // A register, and what it costs to use it at all.
+  using PricedRegister = std::pair<MCRegister, int64_t>;
+  // A plan for the one of Registers that seems to be best, if it costs less than
+  // Limit.
+  std::optional<PVMSplitPlan> findCheapest(const PVMLiveSpans &Live,
+                                           ArrayRef<PricedRegister> Registers,
+                                           int64_t Limit);
 
 private:
   using RegSet = PVMOccupancy::RegSet;
@@ -97,15 +100,15 @@ private:
     MCRegister Reg;
     RegSet Bit;
     int64_t Price;
-    int64_t Least = 0; // no plan costs less
   };
   // What does not depend on the register; and the registers that are busy.
   struct Span {
     unsigned In = 0, Out = 0; // joints, if the value is live there
     int64_t LeaveCost = 0, EnterCost = 0;
     RegSet Busy = 0, BusyAtStart = 0, BusyAtEnd = 0;
-    // Behind its last use.
-    RegSet BusyToEnd = 0;
+    // Behind its last use; and anywhere.
+    RegSet BusyToEnd = 0, BusyAnywhere = 0;
+    bool HasCopies = false; // from or to physical registers
   };
   struct Use {
     int64_t InMemory;
@@ -113,8 +116,10 @@ private:
     RegSet BusyBefore, Busy, BusyBehind;
   };
 
+  void start(const PVMLiveSpans &TheLive, ArrayRef<PricedRegister> Registers);
   void describe(const PVMLiveSpan &LiveSpan);
   unsigned findJoints();
+  void makeNetwork();
   RegSet getBusy(PVMPosition Begin, PVMPosition End);
   void findCandidates(const PVMLiveSpan &Span, const Option &O);
   std::optional<PVMGap> getGap(const PVMLiveSpan &Span, unsigned I) const;
@@ -130,8 +135,9 @@ private:
                   PVMSpanPlan *Plan = nullptr) const;
   void findCosts(unsigned I, const Option &O);
   bool isHopeless(const Option &O) const;
-  bool findAllCosts(Option &O);
-  int64_t choose(const Option &O);
+  bool findAllCosts(const Option &O, int64_t Limit);
+  std::optional<int64_t> choose(const Option &O, int64_t Limit);
+  int64_t getCostOfAnswer(const Option &O, int64_t CostOfAny);
   bool isIn(unsigned I) const;
   bool isOut(unsigned I) const;
   PVMSplitPlan makePlan(const Option &O, int64_t Cost);
@@ -139,15 +145,20 @@ private:
   // behind the definition if that is cheaper.
   int64_t getStoreCost(int64_t Here, const VNInfo *Value) const;
 
-  const PVMLiveSpans &Live;
   const PVMOccupancy &Occupancy;
   const PVMLinearScanCosts &Costs;
   const SlotIndexes &Indexes;
-  int64_t Limit;
+  // Of each block, the span that is live at its start; valid if that span says
+  // so, too.
+  SmallVector<unsigned, 0> SpanAtStart;
+
+  // Of the live range that is being looked at.
+  const PVMLiveSpans *Live = nullptr;
   SmallVector<Span, 16> Spans; // parallel to those of the live range
   SmallVector<Use, 16> Uses;   // likewise
   // Its nodes are the joints, with a pair for each span with two different ones.
-  std::optional<PVMMinimumCut> Cut;
+  PVMMinimumCut Cut;
+  SmallVector<std::pair<unsigned, unsigned>, 32> Pairs;
   SmallVector<Option, 13> Options;
   // Those that cost nothing.
   RegSet Usable = 0;
@@ -155,6 +166,7 @@ private:
   // is; and those that the value is copied from or to.
   std::array<RegSet, 16> BusyWith;
   RegSet Copied = 0;
+
   // Of the option that is being looked at.
   SmallVector<SpanCosts, 16> CostsOf;
   // Of the span that is being looked at: its runs, and the cost of the uses

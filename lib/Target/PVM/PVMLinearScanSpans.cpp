@@ -15,15 +15,10 @@
 
 using namespace llvm;
 
-PVMLiveSpans::PVMLiveSpans(const LiveInterval &LI, LiveIntervals &LIS,
+PVMUsePoints::PVMUsePoints(const LiveInterval &LI, LiveIntervals &LIS,
                            const MachineRegisterInfo &MRI,
                            const PVMOccupancy &Occupancy)
     : LI(LI), Indexes(*LIS.getSlotIndexes()), Occupancy(Occupancy) {
-  findUses(MRI);
-  findSpans();
-}
-
-void PVMLiveSpans::findUses(const MachineRegisterInfo &MRI) {
   SmallPtrSet<MachineInstr *, 16> Seen;
   for (MachineInstr &MI : MRI.reg_nodbg_instructions(LI.reg())) {
     if (!Seen.insert(&MI).second)
@@ -75,7 +70,10 @@ static SlotIndex getIndexOf(MachineBasicBlock::iterator It,
                          : Indexes.getInstructionIndex(*It).getBaseIndex();
 }
 
-void PVMLiveSpans::findSpans() {
+PVMLiveSpans::PVMLiveSpans(const LiveInterval &LI, LiveIntervals &LIS,
+                           const MachineRegisterInfo &MRI,
+                           const PVMOccupancy &Occupancy)
+    : PVMUsePoints(LI, LIS, MRI, Occupancy) {
   unsigned NextUse = 0;
   MachineBasicBlock *MBB = nullptr;
   PVMPosition BlockBegin = 0, BlockEnd = 0;
@@ -128,14 +126,14 @@ int64_t PVMUsePoint::getCostInMemory(const PVMLinearScanCosts &Costs) const {
          (Writes ? Costs.getStore(*MI->getParent()) : 0);
 }
 
-int64_t PVMLiveSpans::getCostInMemory(const PVMLinearScanCosts &Costs) const {
+int64_t PVMUsePoints::getCostInMemory(const PVMLinearScanCosts &Costs) const {
   int64_t Sum = 0;
   for (const PVMUsePoint &Use : Uses)
     Sum += Use.getCostInMemory(Costs);
   return Sum;
 }
 
-int64_t PVMLiveSpans::getCostOfMoves(MCRegister Reg,
+int64_t PVMUsePoints::getCostOfMoves(MCRegister Reg,
                                      const PVMLinearScanCosts &Costs) const {
   int64_t Sum = 0;
   for (const PVMUsePoint &Use : Uses)

@@ -60,17 +60,13 @@ struct PVMLiveSpan {
   bool hasUses() const { return FirstUse != LastUse; }
 };
 
-class PVMLiveSpans {
+class PVMUsePoints {
 public:
-  PVMLiveSpans(const LiveInterval &LI, LiveIntervals &LIS,
+  PVMUsePoints(const LiveInterval &LI, LiveIntervals &LIS,
                const MachineRegisterInfo &MRI, const PVMOccupancy &Occupancy);
 
   const LiveInterval &getInterval() const { return LI; }
-  ArrayRef<PVMLiveSpan> getSpans() const { return Spans; }
   ArrayRef<PVMUsePoint> getUses() const { return Uses; }
-  ArrayRef<PVMUsePoint> getUses(const PVMLiveSpan &Span) const {
-    return ArrayRef(Uses).slice(Span.FirstUse, Span.LastUse - Span.FirstUse);
-  }
   // The price of every instruction loading and storing for itself.
   int64_t getCostInMemory(const PVMLinearScanCosts &Costs) const;
   // What remains to be done if the value is always in Reg.
@@ -78,16 +74,27 @@ public:
   // Some instruction or block edge leaves no room for a copy.
   bool cannotBeSplit() const { return IsRigid; }
 
-private:
-  void findUses(const MachineRegisterInfo &MRI);
-  void findSpans();
-
+protected:
   const LiveInterval &LI;
   SlotIndexes &Indexes;
   const PVMOccupancy &Occupancy;
   SmallVector<PVMUsePoint, 16> Uses;
-  SmallVector<PVMLiveSpan, 16> Spans;
   bool IsRigid = false;
+};
+
+class PVMLiveSpans : public PVMUsePoints {
+public:
+  PVMLiveSpans(const LiveInterval &LI, LiveIntervals &LIS,
+               const MachineRegisterInfo &MRI, const PVMOccupancy &Occupancy);
+
+  ArrayRef<PVMLiveSpan> getSpans() const { return Spans; }
+  using PVMUsePoints::getUses;
+  ArrayRef<PVMUsePoint> getUses(const PVMLiveSpan &Span) const {
+    return ArrayRef(Uses).slice(Span.FirstUse, Span.LastUse - Span.FirstUse);
+  }
+
+private:
+  SmallVector<PVMLiveSpan, 16> Spans;
 };
 
 } // namespace llvm

@@ -32,7 +32,6 @@
 
 #include "PVMLinearScan.h"
 #include "PVMLinearScanFarthest.h"
-#include "PVMLinearScanPlan.h"
 #include "PVMRegisterInfo.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/CodeGen/LiveDebugVariables.h"
@@ -346,11 +345,10 @@ void PVMLinearScan::splitFullBlocks() {
 std::optional<PVMSplitPlan>
 PVMLinearScan::findPlan(const PVMLiveSpans &Live, int64_t InMemory) {
   const LiveInterval &LI = Live.getInterval();
-  PVMSplitPlanner Planner(Live, Occupancy, Costs, *LIS.getSlotIndexes(),
-                          InMemory);
+  SmallVector<PVMSplitPlanner::PricedRegister, 13> Registers;
   for (MCPhysReg Reg : ClassInfo.getOrder(MRI.getRegClass(LI.reg())))
-    Planner.add(Reg, Costs.getPrice(Reg, Matrix));
-  return Planner.findCheapest();
+    Registers.emplace_back(Reg, Costs.getPrice(Reg, Matrix));
+  return Planner.findCheapest(Live, Registers, InMemory);
 }
 
 // A register that is free from a value's definition to its only use was not

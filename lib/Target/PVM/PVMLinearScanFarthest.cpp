@@ -39,6 +39,9 @@ PVMFarthestUse::PVMFarthestUse(MachineBasicBlock &MBB, const LiveIntervals &LIS,
 // Returns whether the block has more values than registers, and no calls or
 // inline assembly, which take registers of their own choice.
 bool PVMFarthestUse::findValues() {
+  // It would take a long one.
+  if (MBB.size() <= 2 * NumRegisters)
+    return false;
   for (MachineInstr &MI : MBB) {
     if (MI.isDebugOrPseudoInstr())
       continue;

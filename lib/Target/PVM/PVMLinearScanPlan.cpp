@@ -15,8 +15,8 @@
 // Many registers are busy at the same places, so that one plan stands for all.
 // First comes the plan for a register that would be free wherever one is: if
 // that is too expensive, all are; and what it would cost with each register says
-// which to plan with first. The others follow in that order until one is not
-// cheaper than the one before it. A plan costs no less than the cheapest of the
+// which to plan with first. The others follow in that order; where little is at
+// stake, until one is not cheaper than the one before it. A plan costs no less than the cheapest of the
 // four numbers of each span, and the cut has such a bound of its own; where that
 // is too much already, no choice is made.
 //
@@ -31,6 +31,10 @@
 using namespace llvm;
 
 static constexpr int64_t Impossible = PVMMinimumCut::Infinite;
+
+// All registers are tried for live ranges of so many spans at most, and for those
+// that cost so many moves per call in memory (docs/RegAlloc.md has what was tried).
+static constexpr unsigned FewSpans = 16, MuchAtStake = 8;
 
 int64_t PVMSplitPlanner::getStoreCost(int64_t Here, const VNInfo *Value) const {
   if (!Value)
@@ -439,6 +443,8 @@ PVMSplitPlanner::findCheapest(const PVMLiveSpans &TheLive,
                               ArrayRef<PricedRegister> Registers,
                               int64_t Limit) {
   start(TheLive, Registers);
+  const bool TryAll =
+      Spans.size() <= FewSpans || Limit >= MuchAtStake * PVMLinearScanCosts::Unit;
   const Option Any = {MCRegister(), AnyReg, 0};
   if (!findAllCosts(Any, Limit))
     return std::nullopt;
@@ -464,8 +470,11 @@ PVMSplitPlanner::findCheapest(const PVMLiveSpans &TheLive,
     std::optional<int64_t> Cost;
     if (findAllCosts(*O, Limit))
       Cost = choose(*O, Limit);
-    if (!Cost)
+    if (!Cost) {
+      if (TryAll)
+        continue;
       break;
+    }
     Best = O;
     Limit = *Cost;
     Cut.keepAnswer();

@@ -16,9 +16,9 @@
 // First comes the plan for a register that would be free wherever one is: if
 // that is too expensive, all are; and what it would cost with each register says
 // which to plan with first. The others follow in that order; where little is at
-// stake, until one is not cheaper than the one before it. A plan costs no less than the cheapest of the
-// four numbers of each span, and the cut has such a bound of its own; where that
-// is too much already, no choice is made.
+// stake, until one is not cheaper than the one before it. A plan costs no less
+// than the cheapest of the four numbers of each span, and the cut has such a bound
+// of its own; where that is too much already, no choice is made.
 //
 //===----------------------------------------------------------------------===//
 

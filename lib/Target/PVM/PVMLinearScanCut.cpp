@@ -9,7 +9,6 @@
 #include "PVMLinearScanCut.h"
 #include "llvm/ADT/STLExtras.h"
 #include <algorithm>
-#include <numeric>
 
 using namespace llvm;
 

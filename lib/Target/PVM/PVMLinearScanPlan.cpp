@@ -464,7 +464,7 @@ PVMSplitPlanner::findCheapest(const PVMLiveSpans &TheLive,
   if (CostOfFirst == *Bound + First->Price)
     return makePlan(*First, CostOfFirst);
   const Option *Best = nullptr;
-  for (const auto &[CostOfAnswer, O] : Ordered) {
+  for (const Option *O : make_second_range(Ordered)) {
     if (*Bound + O->Price >= Limit)
       continue;
     std::optional<int64_t> Cost;

@@ -63,6 +63,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMConstantOperandsPass(PR);
   initializePVMDAGToDAGISelLegacyPass(PR);
   initializePVMExitValuesPass(PR);
+  initializePVMInductionVariablesPass(PR);
   initializePVMGasReportPass(PR);
   initializePVMGlobalBasesPass(PR);
   initializePVMLeafReportPass(PR);
@@ -299,6 +300,9 @@ void PVMPassConfig::addIRPasses() {
   addPass(createLowerAtomicPass());
   addPass(createPVMWideDivisionPass());
   TargetPassConfig::addIRPasses();
+  // Behind loop strength reduction.
+  if (getOptLevel() != CodeGenOptLevel::None)
+    addPass(createPVMInductionVariablesPass());
 }
 
 // The last place before the call graph.

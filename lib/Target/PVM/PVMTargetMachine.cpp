@@ -59,6 +59,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMBlockStartsPass(PR);
   initializePVMBranchThreadingPass(PR);
   initializePVMCallClobbersPass(PR);
+  initializePVMConditionalCallsPass(PR);
   initializePVMConditionalTailCallsPass(PR);
   initializePVMConstantOperandsPass(PR);
   initializePVMDAGToDAGISelLegacyPass(PR);
@@ -393,6 +394,7 @@ void PVMPassConfig::addPreEmitPass2() {
     if (getOptLevel() >= CodeGenOptLevel::Default)
       addPass(createPVMSuperblocksPass(/*IsHinted=*/true));
     addPass(createPVMConditionalTailCallsPass());
+    addPass(createPVMConditionalCallsPass());
   }
   addPass(createPVMBlockStartsPass());
   if (getOptLevel() != CodeGenOptLevel::None)

@@ -35,7 +35,6 @@
 #include "llvm/CodeGen/MachineFunctionPass.h"
 #include "llvm/CodeGen/MachineInstrBuilder.h"
 #include "llvm/CodeGen/MachineOptimizationRemarkEmitter.h"
-#include "llvm/CodeGen/PseudoSourceValue.h"
 #include "llvm/InitializePasses.h"
 #include "llvm/Support/CommandLine.h"
 
@@ -97,10 +96,7 @@ FunctionPass *llvm::createPVMConditionalCallsPass() {
 
 // The frame is there as long as the function runs.
 static bool isReload(const MachineInstr &MI) {
-  if (MI.mayStore() || !MI.hasOneMemOperand() || MI.hasOrderedMemoryRef())
-    return false;
-  const PseudoSourceValue *Place = (*MI.memoperands_begin())->getPseudoValue();
-  return Place && isa<FixedStackPseudoSourceValue>(Place);
+  return !MI.mayStore() && !MI.hasOrderedMemoryRef() && PVM::getAccessedSlot(MI);
 }
 
 // In front of a branch on Cond, behind which control may leave to Exit.

@@ -10,6 +10,7 @@
 #include "PVMSubtarget.h"
 #include "llvm/CodeGen/MachineFrameInfo.h"
 #include "llvm/CodeGen/MachineInstrBuilder.h"
+#include "llvm/CodeGen/PseudoSourceValue.h"
 #include "llvm/MC/MCAsmInfo.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Target/TargetMachine.h"
@@ -95,6 +96,15 @@ void PVMInstrInfo::loadRegFromStackSlot(MachineBasicBlock &MBB,
       .addImm(0)
       .addMemOperand(getStackOperand(MBB, FrameIndex, MachineMemOperand::MOLoad))
       .setMIFlag(Flags);
+}
+
+std::optional<int> PVM::getAccessedSlot(const MachineInstr &MI) {
+  if (!MI.hasOneMemOperand())
+    return std::nullopt;
+  const PseudoSourceValue *Place = (*MI.memoperands_begin())->getPseudoValue();
+  if (auto *Slot = dyn_cast_or_null<FixedStackPseudoSourceValue>(Place))
+    return Slot->getFrameIndex();
+  return std::nullopt;
 }
 
 // The register of a 64-bit access to the start of a stack slot.

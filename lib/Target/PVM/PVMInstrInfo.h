@@ -27,6 +27,9 @@ int getImmediateOpcode(uint16_t Opcode);
 // The offset that belongs to a register if that is the base of an access; null otherwise.
 MachineOperand *getOffsetOfBase(MachineOperand &MO);
 
+// The slot of the frame that the instruction accesses, by what it says of its memory.
+std::optional<int> getAccessedSlot(const MachineInstr &MI);
+
 // The access is a load before the branch that decides whether it is needed.
 inline constexpr MachineMemOperand::Flags MOEarlyLoad = MachineMemOperand::MOTargetFlag1;
 } // namespace PVM

@@ -63,6 +63,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMConditionalTailCallsPass(PR);
   initializePVMConstantOperandsPass(PR);
   initializePVMDAGToDAGISelLegacyPass(PR);
+  initializePVMEarlyReloadsPass(PR);
   initializePVMExitValuesPass(PR);
   initializePVMInductionVariablesPass(PR);
   initializePVMGasReportPass(PR);
@@ -393,6 +394,7 @@ void PVMPassConfig::addPreEmitPass2() {
     addPass(createPVMUnlikelyPass());
     if (getOptLevel() >= CodeGenOptLevel::Default)
       addPass(createPVMSuperblocksPass(/*IsHinted=*/true));
+    addPass(createPVMEarlyReloadsPass());
     addPass(createPVMConditionalTailCallsPass());
     addPass(createPVMConditionalCallsPass());
   }

@@ -1,7 +1,8 @@
 ;; A callee-saved register costs a store and a load, once; it is used if that is less
 ;; than what memory would cost, and always where it costs nothing.
 
-; RUN: llc -mtriple=pvm -regalloc=pvm-linear-scan -verify-regalloc < %s | FileCheck %s
+; RUN: llc -mtriple=pvm -regalloc=pvm-linear-scan -verify-regalloc \
+; RUN:   -pvm-enable-conditional-calls=false < %s | FileCheck %s
 
 declare void @g()
 

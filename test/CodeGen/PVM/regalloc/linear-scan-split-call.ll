@@ -1,7 +1,8 @@
 ;; A value in a loop with a call that is hardly ever made: it is in a register where the
 ;; loop runs, and only the way to the call and back goes through memory.
 
-; RUN: llc -mtriple=pvm -regalloc=pvm-linear-scan -verify-regalloc < %s | FileCheck %s
+; RUN: llc -mtriple=pvm -regalloc=pvm-linear-scan -verify-regalloc \
+; RUN:   -pvm-enable-conditional-calls=false < %s | FileCheck %s
 
 declare void @rare() cold
 

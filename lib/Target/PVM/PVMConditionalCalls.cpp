@@ -35,6 +35,7 @@
 #include "llvm/CodeGen/MachineFunctionPass.h"
 #include "llvm/CodeGen/MachineInstrBuilder.h"
 #include "llvm/CodeGen/MachineOptimizationRemarkEmitter.h"
+#include "llvm/CodeGen/MachineRegisterInfo.h"
 #include "llvm/InitializePasses.h"
 #include "llvm/Support/CommandLine.h"
 
@@ -103,11 +104,14 @@ static bool isReload(const MachineInstr &MI) {
 bool PVMConditionalCalls::mayRepeat(const MachineInstr &MI,
                                     const MachineBasicBlock &Exit,
                                     ArrayRef<MachineOperand> Cond) const {
-  if ((MI.mayLoadOrStore() && !isReload(MI)) || MI.isCall() || MI.isTerminator() || MI.isPosition() ||
-      MI.isInlineAsm() || MI.hasUnmodeledSideEffects())
+  if ((MI.mayLoadOrStore() && !isReload(MI)) || MI.isCall() || MI.isTerminator() ||
+      MI.isPosition() || MI.isInlineAsm() || MI.hasUnmodeledSideEffects())
     return false;
+  // Reserved registers are live everywhere.
+  const MachineRegisterInfo &MRI = Exit.getParent()->getRegInfo();
   return all_of(MI.all_defs(), [&](const MachineOperand &Def) {
-    return Def.getReg() != PVM::RA && !Exit.isLiveIn(Def.getReg()) &&
+    return Def.getReg() != PVM::RA && !MRI.isReserved(Def.getReg()) &&
+           !Exit.isLiveIn(Def.getReg()) &&
            none_of(Cond, [&](const MachineOperand &MO) {
              return MO.isReg() && MO.getReg() == Def.getReg();
            });
@@ -144,7 +148,8 @@ void PVMConditionalCalls::convert(MachineInstr &Call, MachineBasicBlock &Latch,
   MachineBasicBlock &Header = *Call.getParent();
   MachineFunction &MF = *Header.getParent();
   MachineInstr &Branch = *Latch.getFirstTerminator();
-  for (const MachineInstr &MI : make_range(Header.begin(), MachineBasicBlock::iterator(Call))) {
+  for (const MachineInstr &MI :
+       make_range(Header.begin(), MachineBasicBlock::iterator(Call))) {
     if (MI.isDebugInstr())
       continue;
     MachineInstr *Copy = MF.CloneMachineInstr(&MI);

@@ -34,6 +34,7 @@
 #include "llvm/CodeGen/MachineFrameInfo.h"
 #include "llvm/CodeGen/MachineFunctionPass.h"
 #include "llvm/CodeGen/MachineOptimizationRemarkEmitter.h"
+#include "llvm/CodeGen/MachineRegisterInfo.h"
 #include "llvm/InitializePasses.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Target/TargetMachine.h"
@@ -103,11 +104,13 @@ INITIALIZE_PASS_END(PVMEarlyReloads, DEBUG_TYPE, PASS_NAME, false, false)
 
 FunctionPass *llvm::createPVMEarlyReloadsPass() { return new PVMEarlyReloads(); }
 
-// Only spill code accesses the slot.
+// Only spill code accesses the slot. Reserved registers, among which may be a frame
+// pointer that is restored, are live everywhere.
 bool PVMEarlyReloads::isReload(const MachineInstr &MI) const {
   std::optional<int> Slot = PVM::getAccessedSlot(MI);
   return Slot && MI.mayLoad() && !MI.mayStore() && !MI.hasOrderedMemoryRef() &&
-         MFI->isSpillSlotObjectIndex(*Slot);
+         MFI->isSpillSlotObjectIndex(*Slot) &&
+         !MI.getMF()->getRegInfo().isReserved(MI.getOperand(0).getReg());
 }
 
 // Can the reload not move in front of MI?

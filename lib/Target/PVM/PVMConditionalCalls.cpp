@@ -95,17 +95,14 @@ FunctionPass *llvm::createPVMConditionalCallsPass() {
   return new PVMConditionalCalls();
 }
 
-// The frame is there as long as the function runs.
-static bool isReload(const MachineInstr &MI) {
-  return !MI.mayStore() && !MI.hasOrderedMemoryRef() && PVM::getAccessedSlot(MI);
-}
-
-// In front of a branch on Cond, behind which control may leave to Exit.
+// In front of a branch on Cond, behind which control may leave to Exit. The frame is there
+// as long as the function runs.
 bool PVMConditionalCalls::mayRepeat(const MachineInstr &MI,
                                     const MachineBasicBlock &Exit,
                                     ArrayRef<MachineOperand> Cond) const {
-  if ((MI.mayLoadOrStore() && !isReload(MI)) || MI.isCall() || MI.isTerminator() ||
-      MI.isPosition() || MI.isInlineAsm() || MI.hasUnmodeledSideEffects())
+  if ((MI.mayLoadOrStore() && !PVM::getLoadedSlot(MI)) || MI.isCall() ||
+      MI.isTerminator() || MI.isPosition() || MI.isInlineAsm() ||
+      MI.hasUnmodeledSideEffects())
     return false;
   // Reserved registers are live everywhere.
   const MachineRegisterInfo &MRI = Exit.getParent()->getRegInfo();
@@ -170,11 +167,9 @@ void PVMConditionalCalls::convert(MachineInstr &Call, MachineBasicBlock &Latch,
   Branch.eraseFromParent();
 
   // What follows the call becomes a block of its own, where the branch comes back to.
-  MachineBasicBlock *Behind = MF.CreateMachineBasicBlock(Header.getBasicBlock());
-  MF.insert(std::next(Header.getIterator()), Behind);
-  Behind->splice(Behind->end(), &Header, std::next(Call.getIterator()), Header.end());
-  Behind->transferSuccessors(&Header);
-  Header.addSuccessor(Behind);
+  MachineBasicBlock *Behind = Header.splitAt(Call, /*UpdateLiveIns=*/false);
+  if (Behind == &Header)
+    Behind = Header.getSingleSuccessor();
   MachineBasicBlock &NewLatch = &Latch == &Header ? *Behind : Latch;
   NewLatch.replaceSuccessor(&Header, Behind);
 

@@ -107,9 +107,8 @@ FunctionPass *llvm::createPVMEarlyReloadsPass() { return new PVMEarlyReloads(); 
 // Only spill code accesses the slot. Reserved registers, among which may be a frame
 // pointer that is restored, are live everywhere.
 bool PVMEarlyReloads::isReload(const MachineInstr &MI) const {
-  std::optional<int> Slot = PVM::getAccessedSlot(MI);
-  return Slot && MI.mayLoad() && !MI.mayStore() && !MI.hasOrderedMemoryRef() &&
-         MFI->isSpillSlotObjectIndex(*Slot) &&
+  std::optional<int> Slot = PVM::getLoadedSlot(MI);
+  return Slot && MFI->isSpillSlotObjectIndex(*Slot) &&
          !MI.getMF()->getRegInfo().isReserved(MI.getOperand(0).getReg());
 }
 

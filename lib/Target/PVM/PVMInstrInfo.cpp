@@ -107,6 +107,12 @@ std::optional<int> PVM::getAccessedSlot(const MachineInstr &MI) {
   return std::nullopt;
 }
 
+std::optional<int> PVM::getLoadedSlot(const MachineInstr &MI) {
+  if (!MI.mayLoad() || MI.mayStore() || MI.hasOrderedMemoryRef())
+    return std::nullopt;
+  return getAccessedSlot(MI);
+}
+
 // The register of a 64-bit access to the start of a stack slot.
 static Register getSlotAccess(const MachineInstr &MI, unsigned Opcode,
                               int &FrameIndex) {

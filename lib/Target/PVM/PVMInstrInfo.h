@@ -29,6 +29,8 @@ MachineOperand *getOffsetOfBase(MachineOperand &MO);
 
 // The slot of the frame that the instruction accesses, by what it says of its memory.
 std::optional<int> getAccessedSlot(const MachineInstr &MI);
+// The slot that it loads from, if that is all it does to memory.
+std::optional<int> getLoadedSlot(const MachineInstr &MI);
 
 // The access is a load before the branch that decides whether it is needed.
 inline constexpr MachineMemOperand::Flags MOEarlyLoad = MachineMemOperand::MOTargetFlag1;

@@ -65,9 +65,9 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMDAGToDAGISelLegacyPass(PR);
   initializePVMEarlyReloadsPass(PR);
   initializePVMExitValuesPass(PR);
-  initializePVMInductionVariablesPass(PR);
   initializePVMGasReportPass(PR);
   initializePVMGlobalBasesPass(PR);
+  initializePVMInductionVariablesPass(PR);
   initializePVMLeafReportPass(PR);
   initializePVMLoopPipeliningPass(PR);
   initializePVMLinearScanPassPass(PR);

@@ -41,6 +41,7 @@ FunctionPass *createPVMOffsetFoldingPass();
 ModulePass *createPVMPlainThreadLocalsPass();
 // Behind the last check of an allocation the record of the old code is dropped.
 FunctionPass *createPVMRegAllocCheckPass(bool IsLast);
+FunctionPass *createPVMRedundantReloadsPass();
 FunctionPass *createPVMRegAllocRecordPass();
 FunctionPass *createPVMSuperblocksPass(bool IsHinted);
 // Takes the places of LLVM's two.
@@ -74,6 +75,7 @@ void initializePVMOffsetFoldingPass(PassRegistry &);
 void initializePVMOldCodeStoragePass(PassRegistry &);
 void initializePVMPlainThreadLocalsPass(PassRegistry &);
 void initializePVMRegAllocCheckPass(PassRegistry &);
+void initializePVMRedundantReloadsPass(PassRegistry &);
 void initializePVMRegAllocRecordPass(PassRegistry &);
 void initializePVMSuperblocksPass(PassRegistry &);
 void initializePVMTailDuplicationPass(PassRegistry &);

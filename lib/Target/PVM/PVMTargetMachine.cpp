@@ -75,6 +75,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMOldCodeStoragePass(PR);
   initializePVMPlainThreadLocalsPass(PR);
   initializePVMRegAllocCheckPass(PR);
+  initializePVMRedundantReloadsPass(PR);
   initializePVMRegAllocRecordPass(PR);
   initializePVMSuperblocksPass(PR);
   initializePVMTailDuplicationPass(PR);
@@ -372,6 +373,7 @@ bool PVMPassConfig::addRegAssignAndRewriteOptimized() {
 
 // Behind stack slot coloring.
 void PVMPassConfig::addPostRewrite() {
+  addPass(createPVMRedundantReloadsPass());
   if (CheckRegAlloc)
     addPass(createPVMRegAllocCheckPass(/*IsLast=*/true));
 }

@@ -1,8 +1,8 @@
 ;; -pvm-ls-mode=classic: in a function with a loop, values with three uses have one of
 ;; r9..r12 all the time; everything else is loaded and stored at each use.
 
-; RUN: llc -verify-machineinstrs -mtriple=pvm -regalloc=pvm-linear-scan -pvm-ls-mode=classic < %s | FileCheck %s --check-prefixes=CHECK,THREE
-; RUN: llc -verify-machineinstrs -mtriple=pvm -regalloc=pvm-linear-scan -pvm-ls-mode=classic -pvm-ls-min-uses=10 < %s | FileCheck %s --check-prefixes=CHECK,TEN
+; RUN: llc -verify-machineinstrs -mtriple=pvm -regalloc=pvm-linear-scan -pvm-ls-mode=classic -pvm-enable-redundant-reloads=false < %s | FileCheck %s --check-prefixes=CHECK,THREE
+; RUN: llc -verify-machineinstrs -mtriple=pvm -regalloc=pvm-linear-scan -pvm-ls-mode=classic -pvm-enable-redundant-reloads=false -pvm-ls-min-uses=10 < %s | FileCheck %s --check-prefixes=CHECK,TEN
 
 ;; %x is used three times and more.
 define i64 @loop(i64 %x, i64 %n) {

@@ -78,6 +78,7 @@ private:
   void leaveRuns();
   void makeBridges();
   bool isDefinedByRest(const VNInfo &Value) const;
+  bool isBehindCall(const VNInfo &Value, ArrayRef<Position> Positions) const;
   void copyBehindDefinition(const VNInfo &Value);
   bool eraseDeadCopies();
   void copy(Position Where, Register Dest, Register Source);
@@ -164,6 +165,20 @@ bool LiveRangeSplitter::isDefinedByRest(const VNInfo &Value) const {
   return !InRun.contains(LIS.getInstructionFromIndex(Value.def));
 }
 
+// A copy there, if it costs as much as behind the definition, may stay in a register
+// that the call overwrites.
+bool LiveRangeSplitter::isBehindCall(const VNInfo &Value,
+                                     ArrayRef<Position> Positions) const {
+  auto [MBB, Where] = Positions.front();
+  if (Positions.size() != 1 || LIS.getMBBFromIndex(Value.def) != MBB)
+    return false;
+  MachineBasicBlock::iterator Begin = MBB->begin();
+  if (!Value.isPHIDef())
+    Begin = LIS.getInstructionFromIndex(Value.def)->getIterator();
+  return any_of(make_range(Begin, Where),
+                [](const MachineInstr &MI) { return MI.isCall(); });
+}
+
 void LiveRangeSplitter::copyBehindDefinition(const VNInfo &Value) {
   MachineBasicBlock &MBB = *LIS.getMBBFromIndex(Value.def);
   if (Value.isPHIDef())
@@ -197,7 +212,10 @@ void LiveRangeSplitter::leaveRuns() {
     int64_t Cost = 0;
     for (const Position &Where : Positions)
       Cost += Costs.getStore(*Where.first);
-    if (Costs.getStore(*LIS.getMBBFromIndex(Value->def)) <= Cost)
+    int64_t CostBehindDefinition =
+        Costs.getStore(*LIS.getMBBFromIndex(Value->def));
+    if (CostBehindDefinition < Cost ||
+        (CostBehindDefinition == Cost && !isBehindCall(*Value, Positions)))
       copyBehindDefinition(*Value);
     else
       for (const Position &Where : Positions)

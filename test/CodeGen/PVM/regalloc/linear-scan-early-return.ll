@@ -1,8 +1,11 @@
 ; A way out of a function that calls nothing needs no prologue, unless a callee-saved
 ; register is written on it: what lives across the call gets one only behind the branch.
 ; RUN: llc -mtriple=pvm -O2 -regalloc=pvm-linear-scan -pvm-regalloc-check < %s | FileCheck %s
+; RUN: llc -mtriple=pvm -mcpu=gp080 -O2 -regalloc=pvm-linear-scan -pvm-regalloc-check < %s \
+; RUN:   | FileCheck %s --check-prefix=FULL
 
 declare i64 @g(i64)
+declare void @h(i64, i64)
 
 ; CHECK-LABEL: early:
 ; CHECK-NOT:   sp
@@ -107,6 +110,39 @@ more:
 exit:
   %result = phi i64 [ %s8, %end ], [ %r, %more ]
   ret i64 %result
+}
+
+; What the loop leaves to the tail call is in a callee-saved register across the calls. It
+; goes to another one behind the last call, which costs as much as to store it behind its
+; definition: so the way around the loop needs no prologue.
+; FULL-LABEL: around:
+; FULL-NEXT:  # %bb.0:
+; FULL-NEXT:  branch_eq_imm t0, 1, h
+; FULL:       add_imm_64 sp, sp, -40
+; FULL:       load_imm_jump ra, {{.*}}, around
+; FULL-NOT:   sp
+; FULL:       load_imm_jump ra, {{.*}}, h
+; FULL-NOT:   sp
+; FULL:       branch_ne_imm
+define void @around(i64 %from, i64 %to, i64 %n) {
+  %is_one = icmp eq i64 %n, 1
+  br i1 %is_one, label %exit, label %loop
+
+loop:
+  %i = phi i64 [ %m, %loop ], [ %n, %0 ]
+  %at = phi i64 [ %other, %loop ], [ %from, %0 ]
+  %sum = add i64 %at, %to
+  %other = sub i64 6, %sum
+  %m = add i64 %i, -1
+  call void @around(i64 %at, i64 %other, i64 %m)
+  call void @h(i64 %at, i64 %to)
+  %done = icmp eq i64 %m, 1
+  br i1 %done, label %exit, label %loop
+
+exit:
+  %last = phi i64 [ %from, %0 ], [ %other, %loop ]
+  tail call void @h(i64 %last, i64 %to)
+  ret void
 }
 
 !0 = !{!"branch_weights", i32 1, i32 9}

@@ -30,6 +30,9 @@
 
 using namespace llvm;
 
+// So many values come back; 3 to 5 make no difference (docs/RegAlloc.md).
+static constexpr unsigned FewestReturns = 4;
+
 PVMFarthestUse::PVMFarthestUse(MachineBasicBlock &MBB, const LiveIntervals &LIS,
                                const MachineRegisterInfo &MRI,
                                const PVMOccupancy &Occupancy)
@@ -156,7 +159,7 @@ PVMFarthestUse::Returns PVMFarthestUse::find() {
     }
     drop(Room, Written);
   }
-  if (NumFound < NumRegisters)
+  if (NumFound < FewestReturns)
     Found.clear();
   return Found;
 }

@@ -31,7 +31,7 @@ public:
                  const MachineRegisterInfo &MRI, const PVMOccupancy &Occupancy);
 
   // Of virtual registers that are live in this block alone, the instructions
-  // in front of which they come back. None if there are fewer than registers.
+  // in front of which they come back. None if there are only a few.
   using Returns = MapVector<Register, SmallPtrSet<const MachineInstr *, 4>>;
   Returns find();
 

@@ -1,5 +1,5 @@
 ; What is left to plans: blocks with calls, in which values are in saved registers or in
-; memory, and blocks in which fewer values go than there are registers.
+; memory, and blocks in which fewer than four values come back.
 ;
 ; RUN: llc -mtriple=pvm < %s -o %t.on
 ; RUN: llc -mtriple=pvm < %s -pvm-enable-farthest-use=false -o %t.off
@@ -150,10 +150,6 @@ define i64 @few(ptr %p, i64 %x) {
   %v10 = load volatile i64, ptr %p10
   %p11 = getelementptr i64, ptr %p, i64 11
   %v11 = load volatile i64, ptr %p11
-  %p12 = getelementptr i64, ptr %p, i64 12
-  %v12 = load volatile i64, ptr %p12
-  %p13 = getelementptr i64, ptr %p, i64 13
-  %v13 = load volatile i64, ptr %p13
   %s0 = xor i64 %x, %v0
   %t0 = mul i64 %s0, %s0
   %s1 = xor i64 %t0, %v1
@@ -178,37 +174,29 @@ define i64 @few(ptr %p, i64 %x) {
   %t10 = mul i64 %s10, %s10
   %s11 = xor i64 %t10, %v11
   %t11 = mul i64 %s11, %s11
-  %s12 = xor i64 %t11, %v12
+  %s12 = xor i64 %t11, %v0
   %t12 = mul i64 %s12, %s12
-  %s13 = xor i64 %t12, %v13
+  %s13 = xor i64 %t12, %v1
   %t13 = mul i64 %s13, %s13
-  %s14 = xor i64 %t13, %v0
+  %s14 = xor i64 %t13, %v2
   %t14 = mul i64 %s14, %s14
-  %s15 = xor i64 %t14, %v1
+  %s15 = xor i64 %t14, %v3
   %t15 = mul i64 %s15, %s15
-  %s16 = xor i64 %t15, %v2
+  %s16 = xor i64 %t15, %v4
   %t16 = mul i64 %s16, %s16
-  %s17 = xor i64 %t16, %v3
+  %s17 = xor i64 %t16, %v5
   %t17 = mul i64 %s17, %s17
-  %s18 = xor i64 %t17, %v4
+  %s18 = xor i64 %t17, %v6
   %t18 = mul i64 %s18, %s18
-  %s19 = xor i64 %t18, %v5
+  %s19 = xor i64 %t18, %v7
   %t19 = mul i64 %s19, %s19
-  %s20 = xor i64 %t19, %v6
+  %s20 = xor i64 %t19, %v8
   %t20 = mul i64 %s20, %s20
-  %s21 = xor i64 %t20, %v7
+  %s21 = xor i64 %t20, %v9
   %t21 = mul i64 %s21, %s21
-  %s22 = xor i64 %t21, %v8
+  %s22 = xor i64 %t21, %v10
   %t22 = mul i64 %s22, %s22
-  %s23 = xor i64 %t22, %v9
+  %s23 = xor i64 %t22, %v11
   %t23 = mul i64 %s23, %s23
-  %s24 = xor i64 %t23, %v10
-  %t24 = mul i64 %s24, %s24
-  %s25 = xor i64 %t24, %v11
-  %t25 = mul i64 %s25, %s25
-  %s26 = xor i64 %t25, %v12
-  %t26 = mul i64 %s26, %s26
-  %s27 = xor i64 %t26, %v13
-  %t27 = mul i64 %s27, %s27
-  ret i64 %t27
+  ret i64 %t23
 }

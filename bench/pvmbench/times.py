@@ -14,6 +14,7 @@
 import contextlib
 import json
 import os
+import random
 import statistics
 import subprocess
 import sys
@@ -26,7 +27,7 @@ from pvmtools.execution import PVM_RUN
 MEASURES = ["run", "compile"]
 COMPILE_LEVEL = "2"
 COMPILE_RUNS = 5
-TURNS = 3
+PROCESSES = 27
 
 # Runs when nothing else would.
 SPIN = """import os
@@ -79,12 +80,13 @@ def time_runs(program, files, rounds, scratch):
     command = [PVM_RUN, "--vm=polkavm", "--backend=compiler", "--gas-model=simple",
                f"--gas={machine.GAS_LIMIT}", f"--time={rounds}", "--batch", batch]
     medians = [[] for _ in files]
-    # Where a process has code and memory of a program decides more about its times than
-    # anything that differs between its runs, and that depends on chance and on what was
-    # run before: up to a factor of four. So each is at each place several times, and the
-    # least, which is good luck, does not count.
-    for first in TURNS * list(range(len(files))):
-        order = [(first + i) % len(files) for i in range(len(files))]
+    # Where a process has code and memory of a program, and what it ran just before, decides
+    # more about its times than anything that differs between its runs: up to a factor of
+    # four. So the order changes from process to process, and the least, which is good luck,
+    # does not count.
+    shuffle = random.Random(0)
+    for _ in range(PROCESSES):
+        order = shuffle.sample(range(len(files)), len(files))
         with open(batch, "w") as file:
             for i in order:
                 file.write(f"{files[i]}\t{program.args.hex()}\n")

@@ -15,8 +15,7 @@
 // access. (Belady's rule is for pages that have not been written.)
 //
 // Where few values go, splits that are planned one by one do as well, and know
-// what each access costs (PVMLinearScanPlan.h). They do not where the block has
-// all its registers change hands.
+// what each access costs (PVMLinearScanPlan.h).
 //
 //===----------------------------------------------------------------------===//
 

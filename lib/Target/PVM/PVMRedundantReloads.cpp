@@ -122,6 +122,11 @@ FunctionPass *llvm::createPVMRedundantReloadsPass() {
   return new PVMRedundantReloads();
 }
 
+// Of a slot, or of a variable: not of an argument that the caller has stored.
+static bool isInFrame(const MachineOperand &MO) {
+  return MO.isFI() && MO.getIndex() >= 0;
+}
+
 RegSet PVMRedundantReloads::getWritten(const MachineInstr &MI) const {
   RegSet Written = 0;
   for (const MachineOperand &MO : MI.operands()) {
@@ -180,9 +185,8 @@ void PVMRedundantReloads::step(const MachineInstr &MI, State &S) const {
     Equal = Loaded ? S.Slots[*Loaded] : S.Registers[getNumber(Copy->Source->getReg())];
   Equal &= Tracked;
   if (!Loaded && !Copy)
-    for (const MachineOperand &MO : MI.operands())
-      if (MO.isFI() && MO.getIndex() >= 0)
-        S.Slots[MO.getIndex()] = 0;
+    for (const MachineOperand &MO : make_filter_range(MI.operands(), isInFrame))
+      S.Slots[MO.getIndex()] = 0;
   auto Update = [&](RegSet &Held) {
     bool IsEqual = Held & Equal;
     Held &= ~Written;
@@ -234,9 +238,8 @@ void PVMRedundantReloads::eraseUnreadSlots(MachineFunction &MF) {
       if (getStored(MI))
         Stores.push_back(&MI);
       else if (!MI.isDebugInstr())
-        for (const MachineOperand &MO : MI.operands())
-          if (MO.isFI() && MO.getIndex() >= 0)
-            Read.set(MO.getIndex());
+        for (const MachineOperand &MO : make_filter_range(MI.operands(), isInFrame))
+          Read.set(MO.getIndex());
   BitVector Erased(Read.size());
   for (MachineInstr *MI : Stores)
     if (int Slot = *getStored(*MI); !Read.test(Slot)) {
@@ -246,7 +249,7 @@ void PVMRedundantReloads::eraseUnreadSlots(MachineFunction &MF) {
   for (int Slot : Erased.set_bits())
     MFI->RemoveStackObject(Slot);
   auto IsErased = [&](const MachineOperand &MO) {
-    return MO.isFI() && MO.getIndex() >= 0 && Erased.test(MO.getIndex());
+    return isInFrame(MO) && Erased.test(MO.getIndex());
   };
   for (MachineBasicBlock &MBB : MF)
     for (MachineInstr &MI : MBB)

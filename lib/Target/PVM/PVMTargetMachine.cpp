@@ -74,8 +74,8 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMOffsetFoldingPass(PR);
   initializePVMOldCodeStoragePass(PR);
   initializePVMPlainThreadLocalsPass(PR);
-  initializePVMRegAllocCheckPass(PR);
   initializePVMRedundantReloadsPass(PR);
+  initializePVMRegAllocCheckPass(PR);
   initializePVMRegAllocRecordPass(PR);
   initializePVMSuperblocksPass(PR);
   initializePVMTailDuplicationPass(PR);

@@ -37,6 +37,7 @@ FunctionPass *createPVMLeafReportPass();
 FunctionPass *createPVMLoopPipeliningPass();
 FunctionPass *createPVMLinearScanPass();
 ScheduleDAGInstrs *createPVMMachineScheduler(MachineSchedContext *C);
+FunctionPass *createPVMMaskConstantsPass();
 FunctionPass *createPVMOffsetFoldingPass();
 ModulePass *createPVMPlainThreadLocalsPass();
 // Behind the last check of an allocation the record of the old code is dropped.
@@ -71,6 +72,7 @@ void initializePVMGlobalBasesPass(PassRegistry &);
 void initializePVMLeafReportPass(PassRegistry &);
 void initializePVMLoopPipeliningPass(PassRegistry &);
 void initializePVMLinearScanPassPass(PassRegistry &);
+void initializePVMMaskConstantsPass(PassRegistry &);
 void initializePVMOffsetFoldingPass(PassRegistry &);
 void initializePVMOldCodeStoragePass(PassRegistry &);
 void initializePVMPlainThreadLocalsPass(PassRegistry &);

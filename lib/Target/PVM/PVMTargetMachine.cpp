@@ -71,6 +71,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMLeafReportPass(PR);
   initializePVMLoopPipeliningPass(PR);
   initializePVMLinearScanPassPass(PR);
+  initializePVMMaskConstantsPass(PR);
   initializePVMOffsetFoldingPass(PR);
   initializePVMOldCodeStoragePass(PR);
   initializePVMPlainThreadLocalsPass(PR);
@@ -343,6 +344,7 @@ void PVMPassConfig::addMachineSSAOptimization() {
 void PVMPassConfig::addPreRegAlloc() {
   if (getOptLevel() != CodeGenOptLevel::None) {
     addPass(createPVMGlobalBasesPass());
+    addPass(createPVMMaskConstantsPass());
     addPass(createPVMCallClobbersPass());
   }
 }

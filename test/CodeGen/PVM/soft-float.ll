@@ -1,7 +1,7 @@
 ; Floating point is calls of the routines every soft-float library has; what only moves
 ; bits is done in registers.
 ;
-; RUN: llc -mtriple=pvm < %s | FileCheck %s
+; RUN: llc -mtriple=pvm -pvm-enable-mask-constants=false < %s | FileCheck %s
 
 ; CHECK-LABEL: add_float:
 ; CHECK: load_imm_jump ra, {{.*}}, __addsf3

@@ -1,8 +1,8 @@
 ; Addresses are 32 bits wide: an index is not extended if an offset is added to it.
 ;
-; RUN: llc -mtriple=pvm -pass-remarks=pvm-isel < %s 2> %t | FileCheck %s
+; RUN: llc -mtriple=pvm -pvm-enable-mask-constants=false -pass-remarks=pvm-isel < %s 2> %t | FileCheck %s
 ; RUN: FileCheck %s --check-prefix=REMARK < %t
-; RUN: llc -mtriple=pvm -pvm-enable-address-narrowing=false -pass-remarks=pvm-isel < %s 2> %t | FileCheck %s --check-prefix=OFF
+; RUN: llc -mtriple=pvm -pvm-enable-mask-constants=false -pvm-enable-address-narrowing=false -pass-remarks=pvm-isel < %s 2> %t | FileCheck %s --check-prefix=OFF
 ; RUN: FileCheck %s --check-prefix=SILENT --allow-empty < %t
 ;
 ; REMARK:     remark: {{.*}}: operation that only changes the upper half of an address left out

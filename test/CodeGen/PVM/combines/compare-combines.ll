@@ -2,9 +2,9 @@
 ; chooses an element is a compare with another offset; masks that are no immediates are
 ; shifted out of compares; and a carry is told by the summand that is not needed longer.
 ;
-; RUN: llc -mtriple=pvm -pass-remarks=pvm-isel < %s 2> %t | FileCheck %s
+; RUN: llc -mtriple=pvm -pvm-enable-mask-constants=false -pass-remarks=pvm-isel < %s 2> %t | FileCheck %s
 ; RUN: FileCheck %s --check-prefix=REMARK < %t
-; RUN: llc -mtriple=pvm -pvm-enable-compare-combines=false -pass-remarks=pvm-isel < %s 2> %t | FileCheck %s --check-prefix=OFF
+; RUN: llc -mtriple=pvm -pvm-enable-mask-constants=false -pvm-enable-compare-combines=false -pass-remarks=pvm-isel < %s 2> %t | FileCheck %s --check-prefix=OFF
 ; RUN: FileCheck %s --check-prefix=SILENT --allow-empty < %t
 ;
 ; REMARK:     remark: {{.*}}: {{difference extended in place of both values compared|inversion of a compare moved into an offset}}

@@ -1,8 +1,8 @@
 ; Two shifts do what a mask does that is no immediate, and a scaling with it.
 ;
-; RUN: llc -mtriple=pvm -pass-remarks=pvm-isel < %s 2> %t | FileCheck %s
+; RUN: llc -mtriple=pvm -pvm-enable-mask-constants=false -pass-remarks=pvm-isel < %s 2> %t | FileCheck %s
 ; RUN: FileCheck %s --check-prefix=REMARK < %t
-; RUN: llc -mtriple=pvm -pvm-enable-mask-shifts=false -pass-remarks=pvm-isel < %s 2> %t | FileCheck %s --check-prefix=OFF
+; RUN: llc -mtriple=pvm -pvm-enable-mask-constants=false -pvm-enable-mask-shifts=false -pass-remarks=pvm-isel < %s 2> %t | FileCheck %s --check-prefix=OFF
 ; RUN: FileCheck %s --check-prefix=SILENT --allow-empty < %t
 ;
 ; REMARK:     remark: {{.*}}: mask done by shifts

@@ -26,7 +26,8 @@
 //
 // The pass runs when the layout is final. Blocks are taken in the order of their gain,
 // each measured with the marks set before it; then each is taken back if others gain more
-// instead. Remarks give prices per call of the function.
+// instead. Edges take part in that where there is a profile, and come last where there is
+// none. Remarks give prices per call of the function.
 //
 //===----------------------------------------------------------------------===//
 
@@ -56,28 +57,38 @@ static cl::opt<bool> Enable(
 
 namespace {
 
-// A conditional branch at the end of a block.
+// A conditional branch at the end of a block, and the places whose marks hint it.
 struct Branch {
-  MachineBasicBlock *Block;
-  MachineBasicBlock *Target;
-  MachineBasicBlock *Next;   // falls through to it, or
-  MachineBasicBlock *Jumped; // jumps there right behind the branch
+  unsigned Source; // the place of its block
+  SmallVector<unsigned, 3> Sides;
 };
 
-// What a block costs, and why.
-struct BlockState {
+// Where a mark can be: before a block, or on the way from a branch to what lies behind it.
+struct Place {
+  MachineBasicBlock *Block; // on an edge that of the branch
+  bool IsEdge = false;
   double Frequency = 0; // executions per execution of the function
   SmallVector<const MachineInstr *, 16> First, Last; // blocks of the machine
   bool IsOne = false;                                // First is Last
   bool Hinted = false;                               // the branch at its end
   bool Marked = false;
   SmallVector<unsigned, 2> Branches; // those that a mark would hint
+  std::optional<unsigned> Own;       // the branch at its end
+  std::array<std::array<std::optional<unsigned>, 2>, 2> Prices; // [with hint][with mark]
 
-  double cost(bool WithHint, bool WithMark) const {
-    unsigned Gas = IsOne ? PVM::getGasCost(Last, WithHint, WithMark)
-                         : PVM::getGasCost(First, false, WithMark) +
-                               PVM::getGasCost(Last, WithHint);
-    return Gas * Frequency;
+  // An edge has at most the jump behind the branch.
+  unsigned computePrice(bool WithHint, bool WithMark) const {
+    if (IsEdge)
+      return First.empty() && !WithMark ? 0 : PVM::getGasCost(First, false, WithMark);
+    return IsOne ? PVM::getGasCost(Last, WithHint, WithMark)
+                 : PVM::getGasCost(First, false, WithMark) +
+                       PVM::getGasCost(Last, WithHint);
+  }
+  double cost(bool WithHint, bool WithMark) {
+    std::optional<unsigned> &Price = Prices[WithHint][WithMark];
+    if (!Price)
+      Price = computePrice(WithHint, WithMark);
+    return *Price * Frequency;
   }
 };
 
@@ -87,7 +98,7 @@ class PVMUnlikely : public MachineFunctionPass {
   const MachineBranchProbabilityInfo *MBPI = nullptr;
   MachineOptimizationRemarkEmitter *ORE = nullptr;
   SmallVector<Branch, 32> Branches;
-  std::vector<BlockState> States; // by block number
+  std::vector<Place> Places; // blocks by their numbers, then edges
 
 public:
   static char ID;
@@ -107,17 +118,16 @@ public:
   }
 
 private:
+  void collectPlaces(MachineFunction &MF);
   void collectBranches(MachineFunction &MF);
-  double gainOfMarking(const MachineBasicBlock &MBB) const;
-  void setMarked(const MachineBasicBlock &MBB, bool Marked);
-  double markGreedily(ArrayRef<MachineBasicBlock *> Blocks,
-                      SmallVectorImpl<MachineBasicBlock *> &Marked);
-  bool replaceMark(unsigned Place, SmallVectorImpl<MachineBasicBlock *> &Marked);
-  bool markBlocks(MachineFunction &MF);
-  bool markEdges(MachineFunction &MF);
-  void remarkSaving(StringRef Name, StringRef What, const MachineBasicBlock &MBB,
-                    double Saved) const;
-  void remarkMissed(MachineBasicBlock &MBB, double Saved, double Added) const;
+  double gainOfMarking(unsigned Index);
+  void setMarked(unsigned Index, bool Marked);
+  double markGreedily(ArrayRef<unsigned> Candidates, SmallVectorImpl<unsigned> &Marked);
+  bool replaceMark(unsigned Turn, bool WithEdges, SmallVectorImpl<unsigned> &Marked);
+  SmallVector<unsigned, 32> chooseMarks(bool WithEdges);
+  void mark(MachineFunction &MF, unsigned Index);
+  void remarkMark(const Place &P, double Saved) const;
+  void remarkMissed();
 };
 
 } // namespace
@@ -132,109 +142,148 @@ INITIALIZE_PASS_END(PVMUnlikely, DEBUG_TYPE, PASS_NAME, false, false)
 
 FunctionPass *llvm::createPVMUnlikelyPass() { return new PVMUnlikely(); }
 
-void PVMUnlikely::collectBranches(MachineFunction &MF) {
-  Branches.clear();
-  States.assign(MF.getNumBlockIDs(), BlockState());
+void PVMUnlikely::collectPlaces(MachineFunction &MF) {
+  Places.assign(MF.getNumBlockIDs(), Place());
   double EntryFrequency = MBFI->getEntryFreq().getFrequency();
   for (MachineBasicBlock &MBB : MF) {
-    BlockState &State = States[MBB.getNumber()];
-    State.Frequency = MBFI->getBlockFreq(&MBB).getFrequency() / EntryFrequency;
-    State.First = PVM::getFirstBlock(MBB);
-    State.Last = PVM::getLastBlock(MBB);
-    State.IsOne = !State.Last.empty() && State.Last.front() == &MBB.front();
-    State.Marked = PVM::startsWithHint(MBB);
+    Place &P = Places[MBB.getNumber()];
+    P.Block = &MBB;
+    P.Frequency = MBFI->getBlockFreq(&MBB).getFrequency() / EntryFrequency;
+    P.First = PVM::getFirstBlock(MBB);
+    P.Last = PVM::getLastBlock(MBB);
+    P.IsOne = !P.Last.empty() && P.Last.front() == &MBB.front();
+    P.Marked = PVM::startsWithHint(MBB);
   }
+}
+
+void PVMUnlikely::collectBranches(MachineFunction &MF) {
+  Branches.clear();
   for (MachineBasicBlock &MBB : MF) {
     MachineBasicBlock *Target, *Jumped;
     SmallVector<MachineOperand, 3> Cond;
     if (TII->analyzeBranch(MBB, Target, Jumped, Cond) || Cond.empty())
       continue;
     MachineBasicBlock *Next = Jumped ? nullptr : MBB.getFallThrough();
-    for (MachineBasicBlock *Successor : {Target, Next}) {
-      if (!Successor || (Successor == Target && Successor == Next))
-        continue;
-      BlockState &State = States[Successor->getNumber()];
-      States[MBB.getNumber()].Hinted |= State.Marked;
-      State.Branches.push_back(Branches.size());
+    Branch B = {unsigned(MBB.getNumber()), {}};
+    for (MachineBasicBlock *Successor : {Target, Next})
+      if (Successor && (Successor != Target || Successor != Next))
+        B.Sides.push_back(Successor->getNumber());
+    if (MachineBasicBlock *Other = Next ? Next : Jumped) {
+      Place Edge;
+      Edge.Block = &MBB;
+      Edge.IsEdge = true;
+      Edge.Frequency = Places[B.Source].Frequency *
+                       MBPI->getEdgeProbability(&MBB, Other).toDouble();
+      if (Jumped)
+        Edge.First.push_back(&MBB.back());
+      B.Sides.push_back(Places.size());
+      Places.push_back(std::move(Edge));
     }
-    Branches.push_back({&MBB, Target, Next, Jumped});
+    Places[B.Source].Own = Branches.size();
+    for (unsigned Side : B.Sides) {
+      Places[B.Source].Hinted |= Places[Side].Marked;
+      Places[Side].Branches.push_back(Branches.size());
+    }
+    Branches.push_back(std::move(B));
   }
 }
 
-double PVMUnlikely::gainOfMarking(const MachineBasicBlock &MBB) const {
-  const BlockState &State = States[MBB.getNumber()];
+double PVMUnlikely::gainOfMarking(unsigned Index) {
+  Place &P = Places[Index];
   double Gain = 0;
   bool HintsItself = false;
-  for (unsigned Index : State.Branches) {
-    const BlockState &Source = States[Branches[Index].Block->getNumber()];
-    if (&Source == &State)
+  for (unsigned BranchIndex : P.Branches) {
+    Place &Source = Places[Branches[BranchIndex].Source];
+    if (&Source == &P)
       HintsItself = true;
     else if (!Source.Hinted)
       Gain += Source.cost(false, Source.Marked) - Source.cost(true, Source.Marked);
   }
-  return Gain + State.cost(State.Hinted, false) -
-         State.cost(State.Hinted || HintsItself, true);
+  return Gain + P.cost(P.Hinted, false) - P.cost(P.Hinted || HintsItself, true);
 }
 
-void PVMUnlikely::setMarked(const MachineBasicBlock &MBB, bool Marked) {
-  BlockState &State = States[MBB.getNumber()];
-  State.Marked = Marked;
-  for (unsigned Index : State.Branches) {
-    const Branch &B = Branches[Index];
-    States[B.Block->getNumber()].Hinted =
-        States[B.Target->getNumber()].Marked ||
-        (B.Next && States[B.Next->getNumber()].Marked);
+void PVMUnlikely::setMarked(unsigned Index, bool Marked) {
+  Places[Index].Marked = Marked;
+  for (unsigned BranchIndex : Places[Index].Branches) {
+    const Branch &B = Branches[BranchIndex];
+    Places[B.Source].Hinted =
+        any_of(B.Sides, [&](unsigned Side) { return Places[Side].Marked; });
   }
 }
 
 // Marks those that gain, the best first, each measured with the marks set before it.
 // Returns what they gain together.
-double PVMUnlikely::markGreedily(ArrayRef<MachineBasicBlock *> Blocks,
-                                 SmallVectorImpl<MachineBasicBlock *> &Marked) {
-  SmallVector<std::pair<double, MachineBasicBlock *>, 32> Candidates;
-  for (MachineBasicBlock *MBB : Blocks)
-    if (!States[MBB->getNumber()].Marked)
-      if (double Gain = gainOfMarking(*MBB); Gain > 0)
-        Candidates.emplace_back(Gain, MBB);
-  stable_sort(Candidates, [](const auto &A, const auto &B) {
-    return A.first > B.first;
-  });
+double PVMUnlikely::markGreedily(ArrayRef<unsigned> Candidates,
+                                 SmallVectorImpl<unsigned> &Marked) {
+  SmallVector<std::pair<double, unsigned>, 32> Gains;
+  for (unsigned Index : Candidates)
+    if (!Places[Index].Marked)
+      if (double Gain = gainOfMarking(Index); Gain > 0)
+        Gains.emplace_back(Gain, Index);
+  stable_sort(Gains,
+              [](const auto &A, const auto &B) { return A.first > B.first; });
   double Sum = 0;
-  for (auto &[Gain, MBB] : Candidates) {
+  for (auto &[Gain, Index] : Gains) {
     // Marks set meanwhile have made some of its branches cheap.
-    double Left = gainOfMarking(*MBB);
+    double Left = gainOfMarking(Index);
     if (Left <= 0)
       continue;
     Sum += Left;
-    setMarked(*MBB, true);
-    Marked.push_back(MBB);
+    setMarked(Index, true);
+    Marked.push_back(Index);
   }
   return Sum;
 }
 
-// Marks the other sides of the branches that a mark serves instead, if that gains more.
-// Whether a mark costs something depends on hints for the block's own branch, which may
-// have come later.
-bool PVMUnlikely::replaceMark(unsigned Place,
-                              SmallVectorImpl<MachineBasicBlock *> &Marked) {
-  MachineBasicBlock &MBB = *Marked[Place];
-  setMarked(MBB, false);
-  double Lost = gainOfMarking(MBB);
-  SmallSetVector<MachineBasicBlock *, 8> Others;
-  for (unsigned Index : States[MBB.getNumber()].Branches)
-    for (MachineBasicBlock *Other : {Branches[Index].Target, Branches[Index].Next})
-      if (Other && Other != &MBB && !States[Other->getNumber()].Marked)
-        Others.insert(Other);
+// Marks instead, if that gains more, the other sides of the branches that a mark serves,
+// and those of the branch behind it, whose price the mark may have hidden.
+bool PVMUnlikely::replaceMark(unsigned Turn, bool WithEdges,
+                              SmallVectorImpl<unsigned> &Marked) {
+  const unsigned Index = Marked[Turn];
+  setMarked(Index, false);
+  double Lost = gainOfMarking(Index);
+  SmallSetVector<unsigned, 8> Others;
+  auto AddSides = [&](unsigned BranchIndex) {
+    for (unsigned Side : Branches[BranchIndex].Sides)
+      if (Side != Index && (WithEdges || !Places[Side].IsEdge))
+        Others.insert(Side);
+  };
+  for_each(Places[Index].Branches, AddSides);
+  if (Places[Index].Own)
+    AddSides(*Places[Index].Own);
   size_t NumBefore = Marked.size();
   if (markGreedily(Others.getArrayRef(), Marked) > Lost) {
-    Marked.erase(Marked.begin() + Place);
+    Marked.erase(Marked.begin() + Turn);
     return true;
   }
-  for (MachineBasicBlock *Other : drop_begin(Marked, NumBefore))
-    setMarked(*Other, false);
+  for (unsigned Other : drop_begin(Marked, NumBefore))
+    setMarked(Other, false);
   Marked.truncate(NumBefore);
-  setMarked(MBB, true);
+  setMarked(Index, true);
   return false;
+}
+
+SmallVector<unsigned, 32> PVMUnlikely::chooseMarks(bool WithEdges) {
+  SmallVector<unsigned, 32> Blocks, All, Marked;
+  for (auto [Index, P] : enumerate(Places))
+    if (!P.Branches.empty() && !P.Marked) {
+      All.push_back(Index);
+      if (!P.IsEdge)
+        Blocks.push_back(Index);
+    }
+  ArrayRef<unsigned> Candidates = WithEdges ? All : Blocks;
+  markGreedily(Candidates, Marked);
+  // What replaces a mark comes behind it and gets its turn, and so does what gains now that
+  // the mark is gone. Each of that gains, but sums are rounded.
+  unsigned MostLeft = 4 * Candidates.size();
+  for (unsigned Turn = 0; Turn != Marked.size() && MostLeft; --MostLeft) {
+    if (!replaceMark(Turn, WithEdges, Marked))
+      ++Turn;
+    if (Turn == Marked.size())
+      markGreedily(Candidates, Marked);
+  }
+  markGreedily(All, Marked);
+  return Marked;
 }
 
 // With two digits, as frequencies are fractions.
@@ -250,91 +299,56 @@ static DebugLoc findLocation(const MachineBasicBlock &MBB) {
   return DebugLoc();
 }
 
-void PVMUnlikely::remarkSaving(StringRef Name, StringRef What,
-                               const MachineBasicBlock &MBB, double Saved) const {
+void PVMUnlikely::remarkMark(const Place &P, double Saved) const {
   ORE->emit([&] {
-    MachineOptimizationRemark R(DEBUG_TYPE, Name, findLocation(MBB), &MBB);
-    R << What << ": saves " << NV("Gas", formatGas(Saved)) << " gas per call";
+    MachineOptimizationRemark R(DEBUG_TYPE, P.IsEdge ? "MarkedEdge" : "Marked",
+                                findLocation(*P.Block), P.Block);
+    R << (P.IsEdge ? "edge behind the branch" : "block") << " marked as unlikely: saves "
+      << NV("Gas", formatGas(Saved)) << " gas per call";
     return R;
   });
 }
 
-void PVMUnlikely::remarkMissed(MachineBasicBlock &MBB, double Saved,
-                               double Added) const {
-  ORE->emit([&] {
-    MachineOptimizationRemarkMissed R(DEBUG_TYPE, "NotMarked",
-                                      MBB.findBranchDebugLoc(), &MBB);
-    R << "branch not hinted: a mark behind it saves " << NV("Saved", formatGas(Saved))
-      << " gas per call and adds " << NV("Added", formatGas(Added));
-    return R;
-  });
+// Speaks of branches that no mark behind them would hint without costing more.
+void PVMUnlikely::remarkMissed() {
+  for (Place &Edge : Places) {
+    if (!Edge.IsEdge)
+      continue;
+    Place &Source = Places[Edge.Block->getNumber()];
+    if (Source.Hinted)
+      continue;
+    double Saved = Source.cost(false, Source.Marked) - Source.cost(true, Source.Marked);
+    double Added = Edge.cost(false, true) - Edge.cost(false, false);
+    ORE->emit([&] {
+      MachineOptimizationRemarkMissed R(DEBUG_TYPE, "NotMarked",
+                                        Edge.Block->findBranchDebugLoc(), Edge.Block);
+      R << "branch not hinted: a mark behind it saves " << NV("Saved", formatGas(Saved))
+        << " gas per call and adds " << NV("Added", formatGas(Added));
+      return R;
+    });
+  }
 }
 
-bool PVMUnlikely::markBlocks(MachineFunction &MF) {
-  SmallVector<MachineBasicBlock *, 32> Blocks, Marked;
-  for (MachineBasicBlock &MBB : MF) {
-    const BlockState &State = States[MBB.getNumber()];
-    if (!State.Branches.empty() && !State.Marked)
-      Blocks.push_back(&MBB);
-  }
-  markGreedily(Blocks, Marked);
-  // What replaces a mark comes behind it and gets its turn, and so does what gains now that
-  // the mark is gone. Each of that gains, but sums are rounded.
-  unsigned MostLeft = 4 * Blocks.size();
-  for (unsigned Place = 0; Place != Marked.size() && MostLeft; --MostLeft) {
-    if (!replaceMark(Place, Marked))
-      ++Place;
-    if (Place == Marked.size())
-      markGreedily(Blocks, Marked);
-  }
-  for (MachineBasicBlock *MBB : Marked) {
-    if (ORE->allowExtraAnalysis(DEBUG_TYPE)) {
-      setMarked(*MBB, false);
-      remarkSaving("Marked", "block marked as unlikely", *MBB, gainOfMarking(*MBB));
-      setMarked(*MBB, true);
-    }
-    BuildMI(*MBB, MBB->begin(), DebugLoc(), TII->get(PVM::UNLIKELY));
-  }
-  return !Marked.empty();
-}
-
-// What is left are branches whose successors are both too hot. A block of its own on the
-// edge behind the branch runs only when that edge is taken; if a jump stands there, it
-// moves into the block.
-bool PVMUnlikely::markEdges(MachineFunction &MF) {
-  bool Changed = false;
-  for (const Branch &B : Branches) {
-    const BlockState &State = States[B.Block->getNumber()];
-    MachineBasicBlock *Other = B.Next ? B.Next : B.Jumped;
-    if (State.Hinted || !Other)
-      continue;
-    double Runs =
-        State.Frequency * MBPI->getEdgeProbability(B.Block, Other).toDouble();
-    MachineInstr *Jump = B.Jumped ? &B.Block->back() : nullptr;
-    double Added = PVM::getGasCost({}, false, true);
-    if (Jump)
-      Added = double(PVM::getGasCost({Jump}, false, true)) -
-              PVM::getGasCost({Jump}, false);
-    double Saved = State.cost(false, State.Marked) - State.cost(true, State.Marked);
-    if (Saved <= Added * Runs) {
-      remarkMissed(*B.Block, Saved, Added * Runs);
-      continue;
-    }
-    remarkSaving("MarkedEdge", "edge behind the branch marked as unlikely", *B.Block,
-                 Saved - Added * Runs);
-
-    MachineBasicBlock *Edge = MF.CreateMachineBasicBlock();
-    MF.insert(std::next(B.Block->getIterator()), Edge);
-    B.Block->replaceSuccessor(Other, Edge);
-    Edge->addSuccessor(Other);
+// A block of its own on an edge runs only when that edge is taken; if a jump stands behind
+// the branch, it moves into the block.
+void PVMUnlikely::mark(MachineFunction &MF, unsigned Index) {
+  const Place &P = Places[Index];
+  MachineBasicBlock *Marked = P.Block;
+  if (P.IsEdge) {
+    MachineBasicBlock *Source = P.Block;
+    Marked = MF.CreateMachineBasicBlock();
+    MF.insert(std::next(Source->getIterator()), Marked);
+    const bool Jumps = !P.First.empty();
+    MachineBasicBlock *Other =
+        Jumps ? Source->back().getOperand(0).getMBB() : Marked->getNextNode();
+    Source->replaceSuccessor(Other, Marked);
+    Marked->addSuccessor(Other);
     for (const auto &LiveIn : Other->liveins())
-      Edge->addLiveIn(LiveIn);
-    BuildMI(Edge, DebugLoc(), TII->get(PVM::UNLIKELY));
-    if (Jump)
-      Edge->splice(Edge->end(), B.Block, Jump->getIterator());
-    Changed = true;
+      Marked->addLiveIn(LiveIn);
+    if (Jumps)
+      Marked->splice(Marked->end(), Source, Source->back().getIterator());
   }
-  return Changed;
+  BuildMI(*Marked, Marked->begin(), DebugLoc(), TII->get(PVM::UNLIKELY));
 }
 
 bool PVMUnlikely::runOnMachineFunction(MachineFunction &MF) {
@@ -346,8 +360,21 @@ bool PVMUnlikely::runOnMachineFunction(MachineFunction &MF) {
   MBFI = &getAnalysis<MachineBlockFrequencyInfoWrapperPass>().getMBFI();
   MBPI = &getAnalysis<MachineBranchProbabilityInfoWrapperPass>().getMBPI();
   ORE = &getAnalysis<MachineOptimizationRemarkEmitterPass>().getORE();
+  collectPlaces(MF);
   collectBranches(MF);
-  bool Changed = markBlocks(MF);
-  Changed |= markEdges(MF);
-  return Changed;
+  // Without a profile how often an edge is taken is a guess, and that of a loop's exit a low
+  // one. Where edges compete with blocks on such terms, more programs get dearer than cheaper.
+  SmallVector<unsigned, 32> Marked =
+      chooseMarks(/*WithEdges=*/MF.getFunction().hasProfileData());
+  if (ORE->allowExtraAnalysis(DEBUG_TYPE)) {
+    for (unsigned Index : Marked) {
+      setMarked(Index, false);
+      remarkMark(Places[Index], gainOfMarking(Index));
+      setMarked(Index, true);
+    }
+    remarkMissed();
+  }
+  for (unsigned Index : Marked)
+    mark(MF, Index);
+  return !Marked.empty();
 }

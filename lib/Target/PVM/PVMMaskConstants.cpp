@@ -103,6 +103,7 @@ PVMMaskConstants::getPair(MachineInstr &MI) const {
   MachineInstr *First = MRI->getVRegDef(Shifted);
   if (!First || First->getOpcode() != Opposite || !MRI->hasOneNonDBGUse(Shifted) ||
       First->getParent() != MI.getParent() ||
+      !First->getOperand(1).getReg().isVirtual() ||
       !First->getOperand(2).isIdenticalTo(MI.getOperand(2)))
     return std::nullopt;
   const unsigned Amount = MI.getOperand(2).getImm() & 63;
@@ -128,6 +129,7 @@ void PVMMaskConstants::replace(const ShiftPair &Pair, Register Mask) const {
       .addReg(Source)
       .addReg(Mask);
   MRI->clearKillFlags(Source);
+  MRI->markUsesInDebugValueAsUndef(MI.getOperand(1).getReg());
   MI.eraseFromParent();
   Pair.First->eraseFromParent();
 }

@@ -15,9 +15,10 @@
 //
 // where both prices come from the gas library and the executions from block
 // frequencies. What a hint saves and a mark adds depend on each other where both fall on
-// one block: a load of 25 hides a branch of 20, and half of a mark. A block that costs 40 anyway (a host call, two dependent loads) is free
-// to mark, and an exit of a hot loop is nearly free. Where a successor is too hot
-// itself, because other paths lead to it, the edge alone can be marked:
+// one block: a load of 25 hides a branch of 20, and half of a mark. A block that costs 40
+// anyway (a host call, two dependent loads) is free to mark, and an exit of a hot loop is
+// nearly free. Where a successor is too hot itself, because other paths lead to it, the
+// edge alone can be marked:
 //
 //     branch_ne_imm a1, 0, .Lloop           branch_ne_imm a1, 0, .Lloop
 //   .Lshared_exit:                          unlikely
@@ -45,6 +46,8 @@
 #include "llvm/InitializePasses.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FormatVariadic.h"
+#include <array>
+#include <optional>
 
 using namespace llvm;
 
@@ -65,7 +68,7 @@ struct Branch {
 
 // Where a mark can be: before a block, or on the way from a branch to what lies behind it.
 struct Place {
-  MachineBasicBlock *Block; // on an edge that of the branch
+  MachineBasicBlock *Block = nullptr; // on an edge that of the branch
   bool IsEdge = false;
   double Frequency = 0; // executions per execution of the function
   SmallVector<const MachineInstr *, 16> First, Last; // blocks of the machine

@@ -86,20 +86,39 @@ PVMLinearScan::PVMLinearScan(MachineFunction &MF,
 // The scan
 //===----------------------------------------------------------------------===//
 
-void PVMLinearScan::enqueue(Register Reg) {
-  if (VRM.hasPhys(Reg))
-    return;
+PVMLinearScan::State &PVMLinearScan::getState(Register Reg) {
+  States.grow(Reg);
+  return States[Reg];
+}
+
+PVMLinearScan::QueueEntry PVMLinearScan::makeEntry(Register Reg) {
   const LiveInterval &LI = LIS.getInterval(Reg);
   SlotIndex Start =
       LI.empty() ? LIS.getSlotIndexes()->getZeroIndex() : LI.beginIndex();
-  Queue.push({States.lookup(Reg).Next, Start, LI.weight(), Reg});
+  return {getState(Reg).Next, Start, LI.weight(), Reg};
+}
+
+void PVMLinearScan::enqueue(Register Reg) {
+  if (!VRM.hasPhys(Reg))
+    Queue.push(makeEntry(Reg));
+}
+
+// All that is mentioned and has no register.
+void PVMLinearScan::enqueueAll() {
+  std::vector<QueueEntry> Entries;
+  for (unsigned I = 0, E = MRI.getNumVirtRegs(); I != E; ++I) {
+    Register Reg = Register::index2VirtReg(I);
+    if (!MRI.reg_nodbg_empty(Reg) && !VRM.hasPhys(Reg))
+      Entries.push_back(makeEntry(Reg));
+  }
+  Queue = std::priority_queue<QueueEntry>({}, std::move(Entries));
 }
 
 void PVMLinearScan::enqueueNew(ArrayRef<Register> Regs, State Next) {
   for (Register Reg : Regs) {
     if (!LIS.hasInterval(Reg))
       continue;
-    States[Reg] = Next;
+    getState(Reg) = Next;
     enqueue(Reg);
   }
 }
@@ -109,8 +128,9 @@ void PVMLinearScan::enqueueNew(ArrayRef<Register> Regs, State Next) {
 void PVMLinearScan::runClassic() {
   // A known callee may overwrite even r9..r12.
   for (auto [Reg, PhysReg] : PVMClassicScan(MF, LIS, Loops).run())
-    if (isFree(LIS.getInterval(Reg), PhysReg))
-      assign(LIS.getInterval(Reg), PhysReg);
+    if (const LiveInterval &LI = LIS.getInterval(Reg);
+        isFree(LI, PhysReg, Occupancy.getBusy(LI)))
+      assign(LI, PhysReg);
   for (unsigned I = 0, E = MRI.getNumVirtRegs(); I != E; ++I) {
     Register Reg = Register::index2VirtReg(I);
     if (!LIS.hasInterval(Reg) || VRM.hasPhys(Reg) || MRI.reg_nodbg_empty(Reg))
@@ -137,12 +157,7 @@ void PVMLinearScan::run() {
     runClassic();
   if (Mode == ScanMode::Default)
     splitFullBlocks();
-  for (unsigned I = 0, E = MRI.getNumVirtRegs(); I != E; ++I) {
-    Register Reg = Register::index2VirtReg(I);
-    // Pieces are in the queue already.
-    if (!MRI.reg_nodbg_empty(Reg) && !States.contains(Reg))
-      enqueue(Reg);
-  }
+  enqueueAll();
   while (!Queue.empty()) {
     Register Reg = Queue.top().Reg;
     Queue.pop();
@@ -196,18 +211,19 @@ void PVMLinearScan::eraseDeadRemats() {
 
 void PVMLinearScan::allocate(LiveInterval &LI) {
   Matrix.invalidateVirtRegs();
-  if (tryAssign(LI) || tryEvict(LI))
+  const PVMOccupancy::Busy Busy = Occupancy.getBusy(LI);
+  if (tryAssign(LI, Busy) || tryEvict(LI, Busy))
     return;
   if (!LI.isSpillable()) {
     reportFailure(LI);
     return;
   }
-  State &Current = States[LI.reg()];
+  State &Current = getState(LI.reg());
   if (Current.Next == Stage::Scan) {
     Log.decide(LI, "wait");
     Current.Next = Stage::Split;
     enqueue(LI.reg());
-  } else if (!trySplit(LI)) {
+  } else if (!trySplit(LI, Busy)) {
     spill(LI);
   }
 }
@@ -215,7 +231,7 @@ void PVMLinearScan::allocate(LiveInterval &LI) {
 void PVMLinearScan::spill(LiveInterval &LI) {
   Log.decide(LI, "spill");
   ++Counts.Spilled;
-  State Past = States.lookup(LI.reg());
+  State Past = getState(LI.reg());
   SmallVector<Register, 8> NewRegs;
   LiveRangeEdit Edit(&LI, NewRegs, MF, LIS, &VRM, this, &DeadRemats);
   // Instructions are inserted where it is mentioned, for other pieces of the
@@ -273,20 +289,21 @@ void PVMLinearScan::unassign(const LiveInterval &LI) {
 
 // Where LI is copied to or from an argument's or result's register, both may be
 // there.
-bool PVMLinearScan::isFree(const LiveInterval &LI, MCRegister Reg) {
-  return !(Occupancy.getBusy(LI).any() & Occupancy.getBit(Reg)) ||
+bool PVMLinearScan::isFree(const LiveInterval &LI, MCRegister Reg,
+                           PVMOccupancy::Busy Busy) {
+  return !(Busy.any() & Occupancy.getBit(Reg)) ||
          (!Costs.isPriced(Reg) &&
           Matrix.checkInterference(LI, Reg) == LiveRegMatrix::IK_Free);
 }
 
 // The first free register, or else one that has a price.
-MCRegister PVMLinearScan::findFree(const LiveInterval &LI, MCRegister Except) {
+MCRegister PVMLinearScan::findFree(const LiveInterval &LI,
+                                   PVMOccupancy::RegSet Busy) {
   MCRegister WithPrice;
-  PVMOccupancy::RegSet Busy = Occupancy.getBusy(LI).any();
   if (Occupancy.isAll(Busy))
     return WithPrice;
   for (MCPhysReg Reg : ClassInfo.getOrder(MRI.getRegClass(LI.reg()))) {
-    if (Reg == Except || Busy & Occupancy.getBit(Reg))
+    if (Busy & Occupancy.getBit(Reg))
       continue;
     if (!Costs.getPrice(Reg, Matrix))
       return Reg;
@@ -328,7 +345,8 @@ bool PVMLinearScan::vacate(const LiveInterval &LI, MCRegister Hint) {
       MCRegister Free;
       if (Moves.size() != MostMoves && !VRM.hasPreferredPhys(Other->reg()) &&
           !haveCommonInstruction(MRI, LI.reg(), Other->reg()))
-        Free = findFree(*Other, Hint);
+        Free = findFree(*Other, Occupancy.getBusy(*Other).any() |
+                                    Occupancy.getBit(Hint));
       auto IsTaken = [Free](const auto &Move) { return Move.second == Free; };
       if (!Free || Costs.getPrice(Free, Matrix) || any_of(Moves, IsTaken))
         return false;
@@ -341,19 +359,19 @@ bool PVMLinearScan::vacate(const LiveInterval &LI, MCRegister Hint) {
   return true;
 }
 
-bool PVMLinearScan::tryAssign(LiveInterval &LI) {
+bool PVMLinearScan::tryAssign(LiveInterval &LI, PVMOccupancy::Busy Busy) {
   ArrayRef<MCPhysReg> Order = ClassInfo.getOrder(MRI.getRegClass(LI.reg()));
   SmallVector<MCPhysReg, 16> Hints;
   TRI.getRegAllocationHints(LI.reg(), Order, Hints, MF, &VRM, &Matrix);
   for (MCPhysReg Hint : Hints) {
     if (Costs.getPrice(Hint, Matrix))
       continue;
-    if (isFree(LI, Hint) || vacate(LI, Hint)) {
+    if (isFree(LI, Hint, Busy) || vacate(LI, Hint)) {
       assign(LI, Hint);
       return true;
     }
   }
-  MCRegister Free = findFree(LI);
+  MCRegister Free = findFree(LI, Busy.any());
   if (!Free || !isWorthPrice(LI, Free))
     return false;
   assign(LI, Free);
@@ -389,10 +407,9 @@ std::optional<float> PVMLinearScan::getEvictionCost(const LiveInterval &LI,
   return Cost;
 }
 
-bool PVMLinearScan::tryEvict(LiveInterval &LI) {
+bool PVMLinearScan::tryEvict(LiveInterval &LI, PVMOccupancy::Busy Busy) {
   MCRegister Best;
   float Limit = LI.weight();
-  PVMOccupancy::Busy Busy = Occupancy.getBusy(LI);
   for (MCPhysReg Reg : ClassInfo.getOrder(MRI.getRegClass(LI.reg()))) {
     // A register that is free was not worth its price.
     if (!(Busy.Assigned & ~Busy.Fixed & Occupancy.getBit(Reg)))
@@ -448,7 +465,7 @@ void PVMLinearScan::LRE_WillShrinkVirtReg(Register Reg) {
 }
 
 void PVMLinearScan::LRE_DidCloneVirtReg(Register New, Register Old) {
-  States[New] = States.lookup(Old);
+  getState(New) = State(getState(Old));
 }
 
 //===----------------------------------------------------------------------===//

@@ -18,7 +18,7 @@
 #include "PVMLinearScanOccupancy.h"
 #include "PVMLinearScanPlan.h"
 #include "PVMLinearScanRemarks.h"
-#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/IndexedMap.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/SmallVector.h"
@@ -91,26 +91,29 @@ private:
 
   // The scan.
   void runClassic();
+  State &getState(Register Reg);
+  QueueEntry makeEntry(Register Reg);
   void enqueue(Register Reg);
+  void enqueueAll();
   void splitFullBlocks();
   void enqueueNew(ArrayRef<Register> Regs, State Next);
   void eraseDeadRemats();
   void allocate(LiveInterval &LI);
-  bool tryAssign(LiveInterval &LI);
-  bool tryEvict(LiveInterval &LI);
-  bool trySplit(LiveInterval &LI);
+  bool tryAssign(LiveInterval &LI, PVMOccupancy::Busy Busy);
+  bool tryEvict(LiveInterval &LI, PVMOccupancy::Busy Busy);
+  bool trySplit(LiveInterval &LI, PVMOccupancy::Busy Busy);
   void spill(LiveInterval &LI);
   void reportFailure(LiveInterval &LI);
 
   // Assignment.
   void assign(const LiveInterval &LI, MCRegister Reg);
   void unassign(const LiveInterval &LI);
-  MCRegister findFree(const LiveInterval &LI, MCRegister Except = MCRegister());
+  MCRegister findFree(const LiveInterval &LI, PVMOccupancy::RegSet Busy);
   bool isWorthPrice(const LiveInterval &LI, MCRegister Reg);
   bool vacate(const LiveInterval &LI, MCRegister Hint);
   std::optional<float> getEvictionCost(const LiveInterval &LI, MCRegister Reg,
                                        float Limit);
-  bool isFree(const LiveInterval &LI, MCRegister Reg);
+  bool isFree(const LiveInterval &LI, MCRegister Reg, PVMOccupancy::Busy Busy);
 
   // Splitting.
   std::optional<PVMSplitPlan> findPlan(const PVMLiveSpans &Live,
@@ -148,7 +151,7 @@ private:
   bool IsSpilling = false;
 
   std::priority_queue<QueueEntry> Queue;
-  DenseMap<Register, State> States;
+  IndexedMap<State, VirtReg2IndexFunctor> States;
   // Definitions that were computed anew everywhere; deleted at the end.
   SmallPtrSet<MachineInstr *, 32> DeadRemats;
 };

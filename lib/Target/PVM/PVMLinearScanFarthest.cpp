@@ -32,131 +32,186 @@ using namespace llvm;
 // So many values come back; 3 to 5 make no difference (docs/RegAlloc.md).
 static constexpr unsigned FewestReturns = 4;
 
-PVMFarthestUse::PVMFarthestUse(MachineBasicBlock &MBB, const LiveIntervals &LIS,
+PVMFarthestUse::PVMFarthestUse(const LiveIntervals &LIS,
                                const MachineRegisterInfo &MRI,
                                const PVMOccupancy &Occupancy)
-    : MBB(MBB), LIS(LIS), MRI(MRI), Occupancy(Occupancy),
+    : LIS(LIS), MRI(MRI), Occupancy(Occupancy),
       NumRegisters(popcount(Occupancy.getAll())) {}
 
-// Returns whether the block has more values than registers, and no calls or
-// inline assembly, which take registers of their own choice.
-bool PVMFarthestUse::findValues() {
-  // It would take a long one.
-  if (MBB.size() <= 2 * NumRegisters)
-    return false;
+// Of the instruction whose accesses begin at First.
+PVMFarthestUse::Access &PVMFarthestUse::getAccess(Register Reg, unsigned First) {
+  unsigned &V = ValueOf[Reg];
+  if (V >= Values.size() || Values[V].Reg != Reg) {
+    V = Values.size();
+    Values.push_back({Reg, 0});
+  }
+  for (Access &A : MutableArrayRef(Accesses).drop_front(First))
+    if (A.Value == V)
+      return A;
+  return Accesses.emplace_back(Access{V, false, false, 0});
+}
+
+// Returns whether the block is long enough to fill all registers, and has no calls
+// or inline assembly, which take registers of their own choice.
+bool PVMFarthestUse::findInstructions(MachineBasicBlock &MBB) {
+  Instructions.clear();
   for (MachineInstr &MI : MBB) {
     if (MI.isDebugOrPseudoInstr())
       continue;
     if (MI.isCall() || MI.isInlineAsm())
       return false;
-    for (const MachineOperand &MO : MI.operands()) {
-      if (!MO.isReg() || !MO.getReg().isVirtual())
-        continue;
-      Value &V = Values[MO.getReg()];
-      if (MO.readsReg() && (V.Reads.empty() || V.Reads.back() != Instructions.size()))
-        V.Reads.push_back(Instructions.size());
-    }
     Instructions.push_back(&MI);
   }
-  if (Values.size() <= NumRegisters)
-    return false;
-  const TargetInstrInfo &TII = *MBB.getParent()->getSubtarget().getInstrInfo();
-  for (auto &[Reg, V] : Values) {
-    const LiveInterval &LI = LIS.getInterval(Reg);
-    bool LivesBefore = LIS.isLiveInToMBB(LI, &MBB);
-    V.LivesOn = LIS.isLiveOutOfMBB(LI, &MBB);
-    V.IsLocal = !LivesBefore && !V.LivesOn;
-    // What is computed again costs no load.
-    if (const MachineInstr *Def = MRI.getUniqueVRegDef(Reg))
-      V.IsLocal &= !TII.isTriviallyReMaterializable(*Def);
-    if (LivesBefore)
-      Present.push_back(Reg);
-  }
-  return true;
+  return Instructions.size() > 2 * NumRegisters;
 }
 
-// Behind the block if it is not read there.
-unsigned PVMFarthestUse::getNextRead(Register Reg) const {
-  const Value &V = Values.find(Reg)->second;
-  return V.NextRead == V.Reads.size() ? Instructions.size() : V.Reads[V.NextRead];
-}
-
-void PVMFarthestUse::enter(Register Reg) {
-  Values[Reg].IsAway = false;
-  if (!is_contained(Present, Reg))
-    Present.push_back(Reg);
-}
-
-// Leaves so many values in registers, these among them.
-void PVMFarthestUse::drop(unsigned Room, ArrayRef<Register> Needed) {
-  while (Present.size() > Room) {
-    auto Best = Present.end();
-    uint64_t BestWay = 0, BestCost = 1;
-    for (auto I = Present.begin(); I != Present.end(); ++I) {
-      if (is_contained(Needed, *I))
+// Returns whether there are more values than registers.
+bool PVMFarthestUse::findAccesses() {
+  ValueOf.resize(MRI.getNumVirtRegs());
+  Values.clear();
+  Accesses.clear();
+  FirstAccess.clear();
+  for (const MachineInstr *MI : Instructions) {
+    unsigned First = Accesses.size();
+    FirstAccess.push_back(First);
+    for (const MachineOperand &MO : MI->operands()) {
+      if (!MO.isReg() || !MO.getReg().isVirtual())
         continue;
-      uint64_t Way = getNextRead(*I) + 1 - Now;
-      uint64_t Cost = Values[*I].IsStored ? 1 : 2;
-      if (Best == Present.end() || Way * BestCost > BestWay * Cost) {
+      Access &A = getAccess(MO.getReg(), First);
+      A.Reads |= MO.readsReg();
+      A.Writes |= MO.isDef();
+    }
+  }
+  FirstAccess.push_back(Accesses.size());
+  return Values.size() > NumRegisters;
+}
+
+void PVMFarthestUse::findReads() {
+  for (Value &V : Values)
+    V.NextRead = Instructions.size();
+  for (unsigned I = Instructions.size(); I--;)
+    for (unsigned A = FirstAccess[I]; A != FirstAccess[I + 1]; ++A) {
+      Value &V = Values[Accesses[A].Value];
+      Accesses[A].NextRead = V.NextRead;
+      if (Accesses[A].Reads)
+        V.NextRead = I;
+    }
+}
+
+void PVMFarthestUse::findLimits(const MachineBasicBlock &MBB) {
+  HasFixed =
+      Occupancy
+          .getBusy(Occupancy.getPosition(LIS.getMBBStartIdx(&MBB)),
+                   Occupancy.getPosition(LIS.getMBBEndIdx(&MBB)))
+          .Fixed;
+  Present.clear();
+  for (unsigned I = 0; I != Values.size(); ++I) {
+    Value &V = Values[I];
+    const LiveInterval &LI = LIS.getInterval(V.Reg);
+    V.LivesBefore = LIS.isLiveInToMBB(LI, &MBB);
+    V.LivesOn = LIS.isLiveOutOfMBB(LI, &MBB);
+    if (V.LivesBefore)
+      enter(I);
+  }
+}
+
+// For values, while the instruction happens.
+unsigned PVMFarthestUse::getRoom(const MachineInstr &MI) const {
+  if (!HasFixed)
+    return NumRegisters;
+  SlotIndex Index = LIS.getInstructionIndex(MI);
+  PVMOccupancy::Busy Busy =
+      Occupancy.getBusy(Occupancy.getPosition(Index.getBaseIndex()),
+                        Occupancy.getPosition(Index.getNextIndex()));
+  return popcount(PVMOccupancy::RegSet(Occupancy.getAll() & ~Busy.Fixed));
+}
+
+bool PVMFarthestUse::isLocal(const Value &V) const {
+  if (V.LivesBefore || V.LivesOn)
+    return false;
+  // What is computed again costs no load.
+  const MachineInstr *Def = MRI.getUniqueVRegDef(V.Reg);
+  const TargetInstrInfo &TII = *MRI.getMF().getSubtarget().getInstrInfo();
+  return !Def || !TII.isTriviallyReMaterializable(*Def);
+}
+
+void PVMFarthestUse::enter(unsigned V) {
+  Values[V].IsAway = false;
+  if (!Values[V].IsPresent)
+    Present.push_back(V);
+  Values[V].IsPresent = true;
+}
+
+void PVMFarthestUse::leave(unsigned V) {
+  Values[V].IsPresent = false;
+  Present.erase(llvm::find(Present, V));
+}
+
+// What nobody reads any more.
+void PVMFarthestUse::leaveDead(ArrayRef<Access> Here) {
+  for (const Access &A : Here) {
+    const Value &V = Values[A.Value];
+    if (V.IsPresent && V.NextRead == Instructions.size() && !V.LivesOn)
+      leave(A.Value);
+  }
+}
+
+// Leaves so many values in registers, those that are needed here among them.
+void PVMFarthestUse::drop(unsigned Room, ArrayRef<Access> Here,
+                          bool Access::*Needed) {
+  while (Present.size() > Room) {
+    std::optional<unsigned> Best;
+    uint64_t BestWay = 0, BestCost = 1;
+    for (unsigned I : Present) {
+      if (any_of(Here, [&](const Access &A) { return A.Value == I && A.*Needed; }))
+        continue;
+      uint64_t Way = Values[I].NextRead + 1 - Now;
+      uint64_t Cost = Values[I].IsStored ? 1 : 2;
+      if (!Best || Way * BestCost > BestWay * Cost) {
         Best = I;
         BestWay = Way;
         BestCost = Cost;
       }
     }
-    if (Best == Present.end())
+    if (!Best)
       return;
-    Value &V = Values[*Best];
-    V.IsAway = V.IsStored = true;
-    Present.erase(Best);
+    leave(*Best);
+    Values[*Best].IsAway = Values[*Best].IsStored = true;
   }
 }
 
-// Past what the instruction reads.
-void PVMFarthestUse::advance() {
-  erase_if(Present, [&](Register Reg) {
-    Value &V = Values[Reg];
-    while (V.NextRead != V.Reads.size() && V.Reads[V.NextRead] <= Now)
-      ++V.NextRead;
-    return V.NextRead == V.Reads.size() && !V.LivesOn;
-  });
-}
-
-PVMFarthestUse::Returns PVMFarthestUse::find() {
+PVMFarthestUse::Returns PVMFarthestUse::find(MachineBasicBlock &MBB) {
   Returns Found;
   unsigned NumFound = 0;
-  if (!findValues())
+  if (!findInstructions(MBB) || !findAccesses())
     return Found;
-  for (; Now != Instructions.size(); ++Now) {
+  findReads();
+  findLimits(MBB);
+  for (Now = 0; Now != Instructions.size(); ++Now) {
     MachineInstr &MI = *Instructions[Now];
-    SlotIndex Index = LIS.getInstructionIndex(MI);
-    PVMOccupancy::Busy Busy =
-        Occupancy.getBusy(Occupancy.getPosition(Index.getBaseIndex()),
-                          Occupancy.getPosition(Index.getNextIndex()));
-    unsigned Room = popcount(PVMOccupancy::RegSet(Occupancy.getAll() & ~Busy.Fixed));
-    SmallVector<Register, 4> Read, Written;
-    for (const MachineOperand &MO : MI.operands()) {
-      if (!MO.isReg() || !MO.getReg().isVirtual())
+    ArrayRef<Access> Here = getAccesses(Now);
+    const unsigned Room = getRoom(MI);
+    for (const Access &A : Here) {
+      if (!A.Reads)
         continue;
-      if (MO.readsReg() && !is_contained(Read, MO.getReg()))
-        Read.push_back(MO.getReg());
-      if (MO.isDef())
-        Written.push_back(MO.getReg());
-    }
-    for (Register Reg : Read) {
-      Value &V = Values[Reg];
-      if (V.IsAway && V.IsLocal) {
-        Found[Reg].insert(&MI);
+      const Value &V = Values[A.Value];
+      if (V.IsAway && isLocal(V)) {
+        Found[V.Reg].insert(&MI);
         ++NumFound;
       }
-      enter(Reg);
+      enter(A.Value);
     }
-    drop(Room, Read);
-    advance();
-    for (Register Reg : Written) {
-      Values[Reg].IsStored = false;
-      enter(Reg);
-    }
-    drop(Room, Written);
+    drop(Room, Here, &Access::Reads);
+    for (const Access &A : Here)
+      Values[A.Value].NextRead = A.NextRead;
+    leaveDead(Here);
+    for (const Access &A : Here)
+      if (A.Writes) {
+        Values[A.Value].IsStored = false;
+        enter(A.Value);
+      }
+    drop(Room, Here, &Access::Writes);
+    leaveDead(Here);
   }
   if (NumFound < FewestReturns)
     Found.clear();

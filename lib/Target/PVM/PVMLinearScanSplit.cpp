@@ -306,11 +306,12 @@ void PVMLinearScan::applyPlan(LiveInterval &LI, const PVMLiveSpans &Live,
     WeightInfo.calculateSpillWeightAndHint(LIS.getInterval(Reg));
   }
 
-  State Next = {Stage::Scan, uint8_t(States.lookup(LI.reg()).NumSplits + 1)};
+  State Next = {Stage::Scan, uint8_t(getState(LI.reg()).NumSplits + 1)};
   for (Register Reg : NewRegs) {
-    States[Reg] = Next;
+    getState(Reg) = Next;
     LiveInterval &Part = LIS.getInterval(Reg);
-    if (Plan.Reg && !Part.empty() && Runs.contains(&Part) && isFree(Part, Plan.Reg))
+    if (Plan.Reg && !Part.empty() && Runs.contains(&Part) &&
+        isFree(Part, Plan.Reg, Occupancy.getBusy(Part)))
       assign(Part, Plan.Reg);
     else
       enqueue(Reg);
@@ -345,9 +346,9 @@ static PVMSplitPlan makePlan(const PVMLiveSpans &Live,
 void PVMLinearScan::splitFullBlocks() {
   if (!EnableFarthestUse)
     return;
+  PVMFarthestUse FarthestUse(LIS, MRI, Occupancy);
   for (MachineBasicBlock &MBB : MF)
-    for (const auto &[Reg, Returns] :
-         PVMFarthestUse(MBB, LIS, MRI, Occupancy).find()) {
+    for (const auto &[Reg, Returns] : FarthestUse.find(MBB)) {
       LiveInterval &LI = LIS.getInterval(Reg);
       PVMLiveSpans Live(LI, LIS, MRI, Occupancy);
       if (Live.getSpans().size() == 1 && !Live.cannotBeSplit())
@@ -375,15 +376,15 @@ static bool isUsedOnceInBlock(const PVMLiveSpans &Live) {
   return Live.getSpans().size() == 1 && Live.getUses().size() == 2;
 }
 
-bool PVMLinearScan::trySplit(LiveInterval &LI) {
+bool PVMLinearScan::trySplit(LiveInterval &LI, PVMOccupancy::Busy Busy) {
   PVMLiveSpans Live(LI, LIS, MRI, Occupancy);
   int64_t InMemory = Live.getCostInMemory(Costs);
   std::optional<PVMSplitPlan> Plan;
-  if (States.lookup(LI.reg()).NumSplits != 4 && !Live.cannotBeSplit() &&
+  if (getState(LI.reg()).NumSplits != 4 && !Live.cannotBeSplit() &&
       !isUsedOnceInBlock(Live))
     Plan = findPlan(Live, InMemory);
   // The whole live range in a register that nobody has paid for yet.
-  MCRegister WithPrice = findFree(LI);
+  MCRegister WithPrice = findFree(LI, Busy.any());
   if (WithPrice && Costs.getPrice(WithPrice, Matrix) +
                            Live.getCostOfMoves(WithPrice, Costs) <
                        (Plan ? Plan->Cost : InMemory)) {

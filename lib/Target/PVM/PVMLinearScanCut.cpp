@@ -18,11 +18,12 @@ static constexpr unsigned Unreached = ~0u;
 void PVMMinimumCut::reset(unsigned NumNodes,
                           ArrayRef<std::pair<unsigned, unsigned>> Pairs) {
   Target.resize_for_overwrite(2 * Pairs.size());
-  Capacity.resize_for_overwrite(2 * Pairs.size());
+  Capacity.assign(2 * Pairs.size(), 0);
   Arcs.resize_for_overwrite(2 * Pairs.size());
   FirstArc.assign(NumNodes + 1, 0);
-  CostOfOne.resize_for_overwrite(NumNodes);
-  Sides.resize_for_overwrite(NumNodes);
+  CostOfOne.assign(NumNodes, 0);
+  Sides.assign(NumNodes, Side::Open);
+  Least = 0;
   Level.resize_for_overwrite(NumNodes);
   NextArc.resize_for_overwrite(NumNodes);
   for (auto [A, B] : Pairs) {
@@ -42,14 +43,16 @@ void PVMMinimumCut::reset(unsigned NumNodes,
   }
 }
 
-void PVMMinimumCut::clear() {
-  fill(Capacity, 0);
-  fill(CostOfOne, 0);
-  Least = 0;
+void PVMMinimumCut::returnToKeptCosts() {
+  Capacity = KeptCapacity;
+  CostOfOne = KeptCostOfOne;
+  Least = KeptLeast;
   fill(Sides, Side::Open);
 }
 
 void PVMMinimumCut::addCostOfOne(unsigned Node, int64_t Cost) {
+  if (!Cost)
+    return;
   // Thousands of infinite costs at one node become less, which is as bad.
   constexpr int64_t Most = Infinite << 10;
   Least -= std::min<int64_t>(CostOfOne[Node], 0);
@@ -68,17 +71,31 @@ void PVMMinimumCut::addCostOfOne(unsigned Node, int64_t Cost) {
 // With OneA anywhere from Costs[1][1] - Costs[0][1] to Costs[1][0] -
 // Costs[0][0] neither way to differ is negative. (To differ costs at least as
 // much as to agree, or else the range is empty and the nearest thing is taken.)
-void PVMMinimumCut::setCostsOfPair(unsigned Pair,
-                                   const int64_t (&Costs)[2][2]) {
+PVMMinimumCut::PairCosts
+PVMMinimumCut::divide(const int64_t (&Costs)[2][2]) {
   int64_t Low = Costs[1][1] - Costs[0][1], High = Costs[1][0] - Costs[0][0];
   int64_t OneA =
       std::clamp<int64_t>(0, std::min(Low, High), std::max(Low, High));
   int64_t OneB = Costs[1][1] - Costs[0][0] - OneA;
-  addCostOfOne(Target[2 * Pair + 1], OneA);
-  addCostOfOne(Target[2 * Pair], OneB);
-  Capacity[2 * Pair] = std::max<int64_t>(0, High - OneA);
-  Capacity[2 * Pair + 1] =
-      std::max<int64_t>(0, Costs[0][1] - Costs[0][0] - OneB);
+  return {OneA, OneB, std::max<int64_t>(0, High - OneA),
+          std::max<int64_t>(0, Costs[0][1] - Costs[0][0] - OneB)};
+}
+
+void PVMMinimumCut::addCostsOfPair(unsigned Pair, const int64_t (&Costs)[2][2]) {
+  PairCosts C = divide(Costs);
+  addCostOfOne(Target[2 * Pair + 1], C.OneA);
+  addCostOfOne(Target[2 * Pair], C.OneB);
+  Capacity[2 * Pair] = C.Forward;
+  Capacity[2 * Pair + 1] = C.Backward;
+}
+
+void PVMMinimumCut::replaceCostsOfPair(unsigned Pair, const int64_t (&Old)[2][2],
+                                       const int64_t (&New)[2][2]) {
+  PairCosts Before = divide(Old), C = divide(New);
+  addCostOfOne(Target[2 * Pair + 1], C.OneA - Before.OneA);
+  addCostOfOne(Target[2 * Pair], C.OneB - Before.OneB);
+  Capacity[2 * Pair] = C.Forward;
+  Capacity[2 * Pair + 1] = C.Backward;
 }
 
 // A node belongs on side 0 if side 1 costs it no less than being there while

@@ -40,17 +40,26 @@ public:
   // More than any sum of real costs.
   static constexpr int64_t Infinite = int64_t(1) << 50;
 
-  // Starts anew with a network that has an edge for each of Pairs, of two
-  // different nodes.
+  // Starts anew with a network without costs that has an edge for each of Pairs,
+  // of two different nodes.
   void reset(unsigned NumNodes, ArrayRef<std::pair<unsigned, unsigned>> Pairs);
 
-  // Forgets all costs.
-  void clear();
   // Side 1 costs so much more than side 0; may be negative.
   void addCostOfOne(unsigned Node, int64_t Cost);
   // Costs of the four combinations of sides of the nodes of a pair:
   // Costs[side of the first][side of the second].
-  void setCostsOfPair(unsigned Pair, const int64_t (&Costs)[2][2]);
+  void addCostsOfPair(unsigned Pair, const int64_t (&Costs)[2][2]);
+  void replaceCostsOfPair(unsigned Pair, const int64_t (&Old)[2][2],
+                          const int64_t (&New)[2][2]);
+
+  // Keeps the costs for later, when others have taken their place or solve()
+  // has used them up.
+  void keepCosts() {
+    KeptCapacity = Capacity;
+    KeptCostOfOne = CostOfOne;
+    KeptLeast = Least;
+  }
+  void returnToKeptCosts();
 
   // Finds the cheapest answer if it costs less than Limit, beside what all
   // answers have in common: the costs of side 0. Returns whether it does.
@@ -63,6 +72,12 @@ public:
 
 private:
   enum class Side : uint8_t { Open, Zero, One };
+  // What a pair adds to its nodes and arcs.
+  struct PairCosts {
+    int64_t OneA, OneB, Forward, Backward;
+  };
+
+  static PairCosts divide(const int64_t (&Costs)[2][2]);
 
   ArrayRef<unsigned> arcsOf(unsigned Node) const {
     return ArrayRef(Arcs).slice(FirstArc[Node],
@@ -77,14 +92,14 @@ private:
   // Of arc 2i, from the first node of pair i to the second, and its reverse
   // 2i+1.
   SmallVector<unsigned, 64> Target;
-  SmallVector<int64_t, 64> Capacity;
+  SmallVector<int64_t, 64> Capacity, KeptCapacity;
   // The arcs that leave node N: Arcs[FirstArc[N]] to Arcs[FirstArc[N + 1]].
   SmallVector<unsigned, 64> Arcs;
   SmallVector<unsigned, 32> FirstArc;
   // No answer costs less: what is known of it, and the negative costs of side 1.
-  int64_t Least;
+  int64_t Least, KeptLeast;
   // What remains of the capacity to the sink or, if negative, from the source.
-  SmallVector<int64_t, 32> CostOfOne;
+  SmallVector<int64_t, 32> CostOfOne, KeptCostOfOne;
   SmallVector<Side, 32> Sides, Kept;
   SmallVector<unsigned, 32> Open; // in ascending order
   SmallVector<unsigned, 8> ToTry;

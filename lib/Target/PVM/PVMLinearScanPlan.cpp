@@ -221,9 +221,11 @@ int64_t PVMSplitPlanner::getCost(unsigned I, const Option &O, bool In, bool Out,
 
 // Ends at which the value is not live are taken for ends at which it is in
 // memory.
-void PVMSplitPlanner::findCosts(unsigned I, const Option &O) {
+PVMSplitPlanner::SpanCosts PVMSplitPlanner::findCosts(unsigned I,
+                                                      const Option &O) {
   const PVMLiveSpan &Span = Live->getSpans()[I];
-  auto &C = CostsOf[I].Costs;
+  SpanCosts Found;
+  auto &C = Found.Costs;
   if (!Span.hasUses()) {
     // Most often nothing happens in a block.
     C[0][0] = 0;
@@ -233,7 +235,7 @@ void PVMSplitPlanner::findCosts(unsigned I, const Option &O) {
               : canBridgeBlock(I, O)
                   ? 2 * Costs.getMove(*Span.MBB)
                   : std::min(C[0][1] + C[1][0], Impossible);
-    return;
+    return Found;
   }
   findCandidates(Span, O);
   C[0][0] = getCost(I, O, false, false);
@@ -242,21 +244,24 @@ void PVMSplitPlanner::findCosts(unsigned I, const Option &O) {
   C[1][1] = !Span.LiveIn    ? C[0][1]
             : !Span.LiveOut ? C[1][0]
                             : getCost(I, O, true, true);
+  return Found;
 }
 
 //===----------------------------------------------------------------------===//
 // Between blocks
 //===----------------------------------------------------------------------===//
 
-// The register that stands for any register is busy where all are.
-static constexpr PVMOccupancy::RegSet AnyReg = 1 << 15;
-
 PVMSplitPlanner::RegSet PVMSplitPlanner::getBusy(PVMPosition Begin,
                                                  PVMPosition End) {
   RegSet Busy = Occupancy.getBusy(Begin, End).any();
-  if (Occupancy.isAll(Busy))
+  if (Occupancy.isAll(Busy)) {
     Busy |= AnyReg;
-  Spans.back().BusyAnywhere |= Busy;
+    // Which of them can step aside is another question.
+    if (Costs.prefersMoves())
+      Spans.back().Differing = RegSet(~AnyReg);
+  } else {
+    Spans.back().Differing |= Busy;
+  }
   for (RegSet Rest = Busy; Rest; Rest &= Rest - 1)
     BusyWith[llvm::countr_zero(Rest)] &= Busy;
   return Busy;
@@ -279,9 +284,10 @@ void PVMSplitPlanner::describe(const PVMLiveSpan &LiveSpan) {
   }
   PVMPosition Previous = LiveSpan.Begin;
   for (const PVMUsePoint &Point : Live->getUses(LiveSpan)) {
-    S.HasCopies |= bool(Point.CopyOf);
-    if (Point.CopyOf)
+    if (Point.CopyOf) {
+      S.Differing = RegSet(~AnyReg);
       Copied |= Occupancy.getBit(Point.CopyOf);
+    }
     Uses.push_back({Point.getCostInMemory(Costs), getBusy(Previous, Point.First),
                     getBusy(Point.First, Point.Last),
                     getBusy(Point.Last, Point.Behind)});
@@ -312,71 +318,93 @@ unsigned PVMSplitPlanner::findJoints() {
           Joints.join(S.Out, Spans[I].In);
       }
   Joints.compress();
+  const unsigned Never = Joints.getNumClasses();
   for (const auto &[LiveSpan, S] : zip_equal(LiveSpans, Spans)) {
-    if (LiveSpan.LiveIn)
-      S.In = Joints[S.In];
-    if (LiveSpan.LiveOut)
-      S.Out = Joints[S.Out];
+    S.In = LiveSpan.LiveIn ? Joints[S.In] : Never;
+    S.Out = LiveSpan.LiveOut ? Joints[S.Out] : Never;
   }
-  return Joints.getNumClasses();
+  return Never + 1;
 }
 
 void PVMSplitPlanner::makeNetwork() {
-  unsigned NumJoints = findJoints();
+  const unsigned NumJoints = findJoints(), Never = NumJoints - 1;
   Pairs.clear();
-  for (const auto &[LiveSpan, S] : zip_equal(Live->getSpans(), Spans))
-    if (LiveSpan.LiveIn && LiveSpan.LiveOut && S.In != S.Out)
+  for (Span &S : Spans)
+    if (S.In != S.Out && S.In != Never && S.Out != Never) {
+      S.Pair = Pairs.size();
       Pairs.emplace_back(S.In, S.Out);
+    }
   Cut.reset(NumJoints, Pairs);
+  for (const auto &[S, C] : zip_equal(Spans, CostsOfAny))
+    addToNetwork(S, C);
+  Cut.keepCosts();
+}
+
+// A node that is never in the register decides nothing, whatever it costs.
+void PVMSplitPlanner::addToNetwork(const Span &S, const SpanCosts &C) {
+  if (S.Pair != NoPair)
+    Cut.addCostsOfPair(S.Pair, C.Costs);
+  else
+    Cut.addCostOfOne(std::min(S.In, S.Out), C.Costs[1][1] - C.Costs[0][0]);
+}
+
+void PVMSplitPlanner::replaceInNetwork(const Span &S, const SpanCosts &Old,
+                                       const SpanCosts &New) {
+  if (S.Pair != NoPair)
+    Cut.replaceCostsOfPair(S.Pair, Old.Costs, New.Costs);
+  else
+    Cut.addCostOfOne(std::min(S.In, S.Out),
+                     (New.Costs[1][1] - New.Costs[0][0]) -
+                         (Old.Costs[1][1] - Old.Costs[0][0]));
 }
 
 // Returns whether a plan may cost less than the limit.
-bool PVMSplitPlanner::findAllCosts(const Option &O, int64_t Limit) {
-  int64_t Least = O.Price;
-  CostsOf.resize_for_overwrite(Spans.size());
+bool PVMSplitPlanner::findCostsOfAny(int64_t Limit) {
+  LeastOfAny = AnyInMemory = 0;
+  CostsOfAny.clear();
   for (unsigned I = 0; I != Spans.size(); ++I) {
-    findCosts(I, O);
-    const auto &C = CostsOf[I].Costs;
-    Least += std::min({C[0][0], C[0][1], C[1][0], C[1][1]});
-    if (Least >= Limit)
+    const SpanCosts &C = CostsOfAny.emplace_back(findCosts(I, Any));
+    AnyInMemory += C.Costs[0][0];
+    LeastOfAny += C.getLeast();
+    if (LeastOfAny >= Limit)
       return false;
   }
   return true;
 }
 
-bool PVMSplitPlanner::isIn(unsigned I) const {
-  return Live->getSpans()[I].LiveIn && Cut.isOne(Spans[I].In);
-}
-
-bool PVMSplitPlanner::isOut(unsigned I) const {
-  return Live->getSpans()[I].LiveOut && Cut.isOne(Spans[I].Out);
-}
-
 // Decides for each joint whether the value is in the register there. Returns
 // the cost, or none if it would not be less than the limit.
 std::optional<int64_t> PVMSplitPlanner::choose(const Option &O, int64_t Limit) {
-  ArrayRef<PVMLiveSpan> LiveSpans = Live->getSpans();
-  Cut.clear();
-  unsigned Pair = 0;
-  int64_t InMemory = O.Price;
+  int64_t Least = O.Price + LeastOfAny, InMemory = O.Price + AnyInMemory;
+  OtherCosts.clear();
   for (unsigned I = 0; I != Spans.size(); ++I) {
-    const auto &C = CostsOf[I].Costs;
-    const Span &S = Spans[I];
-    InMemory += C[0][0];
-    if (LiveSpans[I].LiveIn && LiveSpans[I].LiveOut && S.In != S.Out)
-      Cut.setCostsOfPair(Pair++, C);
-    else if (LiveSpans[I].LiveIn)
-      Cut.addCostOfOne(S.In, C[1][1] - C[0][0]);
-    else if (LiveSpans[I].LiveOut)
-      Cut.addCostOfOne(S.Out, C[1][1] - C[0][0]);
+    if (!(Spans[I].Differing & O.Bit))
+      continue;
+    const SpanCosts C = findCosts(I, O);
+    OtherCosts.emplace_back(I, C);
+    Least += C.getLeast() - CostsOfAny[I].getLeast();
+    InMemory += C.Costs[0][0] - CostsOfAny[I].Costs[0][0];
   }
+  if (Least >= Limit)
+    return std::nullopt;
+  Cut.returnToKeptCosts();
+  for (const auto &[I, C] : OtherCosts)
+    replaceInNetwork(Spans[I], CostsOfAny[I], C);
   if (!Cut.solve(Limit - InMemory))
     return std::nullopt;
-  int64_t Cost = O.Price;
-  for (unsigned I = 0; I != Spans.size(); ++I)
-    Cost += CostsOf[I].Costs[isIn(I)][isOut(I)];
+  int64_t Cost = getCostOfAnswer(O);
   if (Cost >= Limit)
     return std::nullopt;
+  return Cost;
+}
+
+// With the costs of this option, which are known.
+int64_t PVMSplitPlanner::getCostOfAnswer(const Option &O) const {
+  int64_t Cost = O.Price;
+  for (unsigned I = 0; I != Spans.size(); ++I)
+    Cost += CostsOfAny[I].Costs[isIn(I)][isOut(I)];
+  for (const auto &[I, C] : OtherCosts)
+    Cost += C.Costs[isIn(I)][isOut(I)] - CostsOfAny[I].Costs[isIn(I)][isOut(I)];
   return Cost;
 }
 
@@ -384,6 +412,7 @@ PVMSplitPlan PVMSplitPlanner::makePlan(const Option &O, int64_t Cost) {
   PVMSplitPlan Plan;
   Plan.Reg = O.Reg;
   Plan.Cost = Cost;
+  Plan.Spans.reserve(Spans.size());
   for (unsigned I = 0; I != Spans.size(); ++I) {
     if (isIn(I))
       Plan.StartsIn.insert(Live->getSpans()[I].MBB);
@@ -408,14 +437,14 @@ bool PVMSplitPlanner::isHopeless(const Option &O) const {
 }
 
 // What the answer for the register that stands for any costs with this one.
-int64_t PVMSplitPlanner::getCostOfAnswer(const Option &O, int64_t CostOfAny) {
+int64_t PVMSplitPlanner::estimateCost(const Option &O, int64_t CostOfAny) {
   int64_t Cost = O.Price + CostOfAny;
   for (unsigned I = 0; I != Spans.size() && Cost < Impossible; ++I) {
-    if (!Spans[I].HasCopies && !(Spans[I].BusyAnywhere & O.Bit))
+    if (!(Spans[I].Differing & O.Bit))
       continue;
     findCandidates(Live->getSpans()[I], O);
     Cost += getCost(I, O, isIn(I), isOut(I)) -
-            CostsOf[I].Costs[isIn(I)][isOut(I)];
+            CostsOfAny[I].Costs[isIn(I)][isOut(I)];
   }
   return std::min(Cost, Impossible);
 }
@@ -445,8 +474,7 @@ PVMSplitPlanner::findCheapest(const PVMLiveSpans &TheLive,
   start(TheLive, Registers);
   const bool TryAll =
       Spans.size() <= FewSpans || Limit >= MuchAtStake * PVMLinearScanCosts::Unit;
-  const Option Any = {MCRegister(), AnyReg, 0};
-  if (!findAllCosts(Any, Limit))
+  if (!findCostsOfAny(Limit))
     return std::nullopt;
   makeNetwork();
   std::optional<int64_t> Bound = choose(Any, Limit);
@@ -455,7 +483,7 @@ PVMSplitPlanner::findCheapest(const PVMLiveSpans &TheLive,
   SmallVector<std::pair<int64_t, const Option *>, 13> Ordered;
   for (const Option &O : Options)
     if (*Bound + O.Price < Limit && !isHopeless(O))
-      Ordered.emplace_back(getCostOfAnswer(O, *Bound), &O);
+      Ordered.emplace_back(estimateCost(O, *Bound), &O);
   if (Ordered.empty())
     return std::nullopt;
   llvm::stable_sort(Ordered, less_first());
@@ -467,9 +495,7 @@ PVMSplitPlanner::findCheapest(const PVMLiveSpans &TheLive,
   for (const Option *O : make_second_range(Ordered)) {
     if (*Bound + O->Price >= Limit)
       continue;
-    std::optional<int64_t> Cost;
-    if (findAllCosts(*O, Limit))
-      Cost = choose(*O, Limit);
+    std::optional<int64_t> Cost = choose(*O, Limit);
     if (!Cost) {
       if (TryAll)
         continue;

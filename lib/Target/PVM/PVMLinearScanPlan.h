@@ -94,6 +94,9 @@ private:
   // Costs[in the register at the start][at the end].
   struct SpanCosts {
     int64_t Costs[2][2];
+    int64_t getLeast() const {
+      return std::min({Costs[0][0], Costs[0][1], Costs[1][0], Costs[1][1]});
+    }
   };
   // What can be planned with a register, or with any at each place.
   struct Option {
@@ -101,15 +104,22 @@ private:
     RegSet Bit;
     int64_t Price;
   };
+  // The register that stands for any register is busy where all are.
+  static constexpr RegSet AnyReg = 1 << 15;
+  static constexpr Option Any = {MCRegister(), AnyReg, 0};
   // What does not depend on the register; and the registers that are busy.
   struct Span {
-    unsigned In = 0, Out = 0; // joints, if the value is live there
+    // Joints; where the value is not live, one that is never in the register.
+    unsigned In = 0, Out = 0;
+    // Of two different joints, in the network.
+    unsigned Pair = NoPair;
     int64_t LeaveCost = 0, EnterCost = 0;
     RegSet Busy = 0, BusyAtStart = 0, BusyAtEnd = 0;
-    // Behind its last use; and anywhere.
-    RegSet BusyToEnd = 0, BusyAnywhere = 0;
-    bool HasCopies = false; // from or to physical registers
+    RegSet BusyToEnd = 0; // behind its last use
+    // Those that may cost something else than the one that stands for any.
+    RegSet Differing = 0;
   };
+  static constexpr unsigned NoPair = ~0u;
   struct Use {
     int64_t InMemory;
     // From the use before it or the span's start; while it happens; behind it.
@@ -133,13 +143,17 @@ private:
   int64_t getEnterAtEndCost(unsigned I, const Option &O) const;
   int64_t getCost(unsigned I, const Option &O, bool In, bool Out,
                   PVMSpanPlan *Plan = nullptr) const;
-  void findCosts(unsigned I, const Option &O);
+  SpanCosts findCosts(unsigned I, const Option &O);
   bool isHopeless(const Option &O) const;
-  bool findAllCosts(const Option &O, int64_t Limit);
+  bool findCostsOfAny(int64_t Limit);
   std::optional<int64_t> choose(const Option &O, int64_t Limit);
-  int64_t getCostOfAnswer(const Option &O, int64_t CostOfAny);
-  bool isIn(unsigned I) const;
-  bool isOut(unsigned I) const;
+  int64_t getCostOfAnswer(const Option &O) const;
+  int64_t estimateCost(const Option &O, int64_t CostOfAny);
+  void addToNetwork(const Span &S, const SpanCosts &C);
+  void replaceInNetwork(const Span &S, const SpanCosts &Old,
+                        const SpanCosts &New);
+  bool isIn(unsigned I) const { return Cut.isOne(Spans[I].In); }
+  bool isOut(unsigned I) const { return Cut.isOne(Spans[I].Out); }
   PVMSplitPlan makePlan(const Option &O, int64_t Cost);
   // Of bringing this value to memory: a store here, which costs so much, or one
   // behind the definition if that is cheaper.
@@ -167,8 +181,12 @@ private:
   std::array<RegSet, 16> BusyWith;
   RegSet Copied = 0;
 
-  // Of the option that is being looked at.
-  SmallVector<SpanCosts, 16> CostsOf;
+  // Of a register that is free wherever one is; and what they all amount to at
+  // least, and in memory.
+  SmallVector<SpanCosts, 16> CostsOfAny;
+  int64_t LeastOfAny = 0, AnyInMemory = 0;
+  // Of the option that is being looked at, where they may differ from those.
+  SmallVector<std::pair<unsigned, SpanCosts>, 16> OtherCosts;
   // Of the span that is being looked at: its runs, and the cost of the uses
   // at which the register is busy.
   SmallVector<Candidate, 4> Candidates;

@@ -8,8 +8,8 @@ function(pvm_llvm_cxx_target target)
   separate_arguments(definitions NATIVE_COMMAND "${LLVM_DEFINITIONS}")
   target_compile_definitions(${target} PRIVATE ${definitions})
   target_compile_options(${target} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:
-    -fno-rtti -fno-exceptions -fvisibility-inlines-hidden -Wall -Wextra
-    -Wno-unused-parameter>)
+    -fno-rtti -fno-exceptions -fvisibility-inlines-hidden
+    -fno-semantic-interposition -Wall -Wextra -Wno-unused-parameter>)
 endfunction()
 
 function(pvm_c_target target)

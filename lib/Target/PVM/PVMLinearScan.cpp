@@ -103,15 +103,27 @@ void PVMLinearScan::enqueue(Register Reg) {
     Queue.push(makeEntry(Reg));
 }
 
-// All that is mentioned and has no register.
-void PVMLinearScan::enqueueAll() {
-  std::vector<QueueEntry> Entries;
-  for (unsigned I = 0, E = MRI.getNumVirtRegs(); I != E; ++I) {
+// All that is mentioned, has no register and is not in the queue.
+void PVMLinearScan::enqueueAll(unsigned NumRegs) {
+  Sorted.reserve(NumRegs);
+  for (unsigned I = 0; I != NumRegs; ++I) {
     Register Reg = Register::index2VirtReg(I);
     if (!MRI.reg_nodbg_empty(Reg) && !VRM.hasPhys(Reg))
-      Entries.push_back(makeEntry(Reg));
+      Sorted.push_back(makeEntry(Reg));
   }
-  Queue = std::priority_queue<QueueEntry>({}, std::move(Entries));
+  llvm::sort(Sorted, std::less<>());
+}
+
+// The next one to be taken, or none.
+Register PVMLinearScan::dequeue() {
+  Register Next;
+  if (!Sorted.empty() && (Queue.empty() || Queue.top() < Sorted.back())) {
+    Next = Sorted.pop_back_val().Reg;
+  } else if (!Queue.empty()) {
+    Next = Queue.top().Reg;
+    Queue.pop();
+  }
+  return Next;
 }
 
 void PVMLinearScan::enqueueNew(ArrayRef<Register> Regs, State Next) {
@@ -151,16 +163,16 @@ void PVMLinearScan::run() {
     if (Costs.isPriced(Reg))
       Priced |= Occupancy.getBit(Reg);
   Occupancy.forbid(Priced, Costs.getOutside());
-  for (unsigned I = 0, E = MRI.getNumVirtRegs(); I != E; ++I)
+  const unsigned NumRegs = MRI.getNumVirtRegs();
+  for (unsigned I = 0; I != NumRegs; ++I)
     Counts.Candidates += !MRI.reg_nodbg_empty(Register::index2VirtReg(I));
   if (Mode == ScanMode::Classic)
     runClassic();
   if (Mode == ScanMode::Default)
     splitFullBlocks();
-  enqueueAll();
-  while (!Queue.empty()) {
-    Register Reg = Queue.top().Reg;
-    Queue.pop();
+  // Pieces are in the queue already.
+  enqueueAll(NumRegs);
+  while (Register Reg = dequeue()) {
     if (!LIS.hasInterval(Reg) || VRM.hasPhys(Reg))
       continue;
     LiveInterval &LI = LIS.getInterval(Reg);
@@ -234,22 +246,16 @@ void PVMLinearScan::spill(LiveInterval &LI) {
   State Past = getState(LI.reg());
   SmallVector<Register, 8> NewRegs;
   LiveRangeEdit Edit(&LI, NewRegs, MF, LIS, &VRM, this, &DeadRemats);
-  // Instructions are inserted where it is mentioned, for other pieces of the
-  // same value, too.
-  Register Original = VRM.getOriginal(LI.reg());
-  bool IsPiece = Original != LI.reg();
-  SmallVector<LiveRange::Segment, 8> Segments;
-  if (IsPiece)
-    append_range(Segments, LIS.getInterval(Original));
+  const Register Original = VRM.getOriginal(LI.reg());
   IsSpilling = true;
   TheSpiller->spill(Edit);
   IsSpilling = false;
-  if (IsPiece)
-    Occupancy.insertedWithin(Segments);
-  else
-    for (Register Reg : NewRegs)
-      for (const MachineInstr &MI : MRI.reg_nodbg_instructions(Reg))
-        Occupancy.insertedOne(MI);
+  // What was inserted mentions one of these, or another piece of the value.
+  SmallVector<Register, 4> &Pieces = PiecesOf[Original];
+  append_range(Pieces, NewRegs);
+  for (Register Reg : Pieces)
+    for (const MachineInstr &MI : MRI.reg_nodbg_instructions(Reg))
+      Occupancy.insertedOne(MI);
   enqueueNew(NewRegs, {Stage::Scan, Past.NumSplits});
 }
 
@@ -446,7 +452,7 @@ bool PVMLinearScan::LRE_CanEraseVirtReg(Register Reg) {
   LiveInterval &LI = LIS.getInterval(Reg);
   if (VRM.hasPhys(Reg)) {
     if (IsSpilling)
-      Occupancy.insertedAnywhere();
+      Occupancy.insertedWithin(LI);
     unassign(LI);
     return true;
   }
@@ -459,12 +465,13 @@ void PVMLinearScan::LRE_WillShrinkVirtReg(Register Reg) {
   if (!VRM.hasPhys(Reg))
     return;
   if (IsSpilling)
-    Occupancy.insertedAnywhere();
+    Occupancy.insertedWithin(LIS.getInterval(Reg));
   unassign(LIS.getInterval(Reg));
   enqueue(Reg);
 }
 
 void PVMLinearScan::LRE_DidCloneVirtReg(Register New, Register Old) {
+  PiecesOf[VRM.getOriginal(Old)].push_back(New);
   getState(New) = State(getState(Old));
 }
 

@@ -18,6 +18,7 @@
 #include "PVMLinearScanOccupancy.h"
 #include "PVMLinearScanPlan.h"
 #include "PVMLinearScanRemarks.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/IndexedMap.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/SmallPtrSet.h"
@@ -94,7 +95,8 @@ private:
   State &getState(Register Reg);
   QueueEntry makeEntry(Register Reg);
   void enqueue(Register Reg);
-  void enqueueAll();
+  void enqueueAll(unsigned NumRegs);
+  Register dequeue();
   void splitFullBlocks();
   void enqueueNew(ArrayRef<Register> Regs, State Next);
   void eraseDeadRemats();
@@ -149,7 +151,11 @@ private:
 
   // The spiller has inserted instructions that Occupancy was not told about.
   bool IsSpilling = false;
+  // Of each live range that was split, the pieces of all splits.
+  DenseMap<Register, SmallVector<Register, 4>> PiecesOf;
 
+  // What the scan begins with, and what is added later.
+  SmallVector<QueueEntry, 0> Sorted;
   std::priority_queue<QueueEntry> Queue;
   IndexedMap<State, VirtReg2IndexFunctor> States;
   // Definitions that were computed anew everywhere; deleted at the end.

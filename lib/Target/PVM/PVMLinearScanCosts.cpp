@@ -199,7 +199,7 @@ findCrowdedBlocks(const MachineFunction &MF, const LiveIntervals &LIS,
     }
   }
   // What ends makes room for what begins there.
-  llvm::sort(Events);
+  llvm::sort(Events, std::less<>());
   auto Event = Events.begin();
   unsigned NumLive = 0;
   // Counts up to a place, and returns the most on the way to it.

@@ -52,22 +52,19 @@ void PVMOccupancy::insertedOne(const MachineInstr &MI) {
   rebuildIfMoved(Near ? Near - 1 : 0, Near + 1);
 }
 
-void PVMOccupancy::insertedWithin(ArrayRef<LiveRange::Segment> Segments) {
-  for (const LiveRange::Segment &S : Segments) {
+void PVMOccupancy::insertedWithin(const LiveRange &LR) {
+  for (const LiveRange::Segment &S : LR) {
     unsigned First = getPosition(S.start) / ChunkSize;
     rebuildIfMoved(First ? First - 1 : 0,
                    getPosition(S.end) / ChunkSize + 1);
   }
 }
 
-void PVMOccupancy::insertedAnywhere() {
-  rebuildIfMoved(0, Numbered.size());
-}
-
 void PVMOccupancy::rebuild() {
   Indexes.packIndexes();
-  Numbered.clear();
   SlotIndex Last = Indexes.getLastIndex();
+  Numbered.clear();
+  Numbered.reserve(getPosition(Last) / ChunkSize + 1);
   for (SlotIndex I = Start; I != Last; I = I.getNextIndex())
     Numbered.push_back(I);
   Numbered.push_back(Last);

@@ -41,11 +41,10 @@ public:
 
   PVMOccupancy(const MachineFunction &MF, LiveIntervals &LIS, const VirtRegMap &VRM);
 
-  // Instructions were inserted: this one; some in these segments or next to
-  // them; some anywhere.
+  // Instructions were inserted: this one; some in this live range or next to
+  // it.
   void insertedOne(const MachineInstr &MI);
-  void insertedWithin(ArrayRef<LiveRange::Segment> Segments);
-  void insertedAnywhere();
+  void insertedWithin(const LiveRange &LR);
 
   // Registers are not to be used in these blocks.
   void forbid(RegSet Regs, ArrayRef<const MachineBasicBlock *> Blocks);

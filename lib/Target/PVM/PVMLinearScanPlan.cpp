@@ -262,6 +262,9 @@ PVMSplitPlanner::RegSet PVMSplitPlanner::getBusy(PVMPosition Begin,
   } else {
     Spans.back().Differing |= Busy;
   }
+  // The same are busy in many places.
+  if (Busy == std::exchange(LastBusy, Busy))
+    return Busy;
   for (RegSet Rest = Busy; Rest; Rest &= Rest - 1)
     BusyWith[llvm::countr_zero(Rest)] &= Busy;
   return Busy;
@@ -455,6 +458,7 @@ void PVMSplitPlanner::start(const PVMLiveSpans &TheLive,
   Spans.clear();
   Uses.clear();
   BusyWith.fill(RegSet(~0));
+  LastBusy = 0;
   Copied = 0;
   for (const PVMLiveSpan &LiveSpan : Live->getSpans())
     describe(LiveSpan);

@@ -179,6 +179,7 @@ private:
   // For each bit of a register, the registers that are busy wherever that one
   // is; and those that the value is copied from or to.
   std::array<RegSet, 16> BusyWith;
+  RegSet LastBusy = 0;
   RegSet Copied = 0;
 
   // Of a register that is free wherever one is; and what they all amount to at

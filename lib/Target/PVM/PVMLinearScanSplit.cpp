@@ -298,6 +298,7 @@ void PVMLinearScan::applyPlan(LiveInterval &LI, const PVMLiveSpans &Live,
         Runs.insert(Component);
     }
   }
+  append_range(PiecesOf[VRM.getOriginal(LI.reg())], NewRegs);
   DebugVars.splitRegister(LI.reg(), NewRegs, LIS);
   eraseDeadDefinitions(Edit, LIS, TRI);
   for (Register Reg : NewRegs) {

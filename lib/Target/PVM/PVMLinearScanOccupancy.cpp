@@ -33,6 +33,23 @@ PVMOccupancy::PVMOccupancy(const MachineFunction &MF, LiveIntervals &LIS,
 // Numbering
 //===----------------------------------------------------------------------===//
 
+static SlotIndex getIndexOf(MachineBasicBlock::iterator It,
+                            MachineBasicBlock &MBB,
+                            const SlotIndexes &Indexes) {
+  return It == MBB.end() ? Indexes.getMBBEndIdx(&MBB).getPrevSlot()
+                         : Indexes.getInstructionIndex(*It).getBaseIndex();
+}
+
+PVMBlockPositions PVMOccupancy::findPositions(MachineBasicBlock &MBB) const {
+  MachineBasicBlock::iterator First = MBB.SkipPHIsLabelsAndDebug(MBB.begin());
+  MachineBasicBlock::iterator Last = MBB.getFirstTerminator();
+  return {getPosition(Indexes.getMBBStartIdx(&MBB)),
+          getPosition(Indexes.getMBBEndIdx(&MBB)),
+          getPosition(getIndexOf(First, MBB, Indexes)),
+          getPosition(getIndexOf(Last, MBB, Indexes)),
+          MBB.hasEHPadSuccessor() || MBB.mayHaveInlineAsmBr()};
+}
+
 void PVMOccupancy::rebuildIfMoved(unsigned First, unsigned Last) {
   for (unsigned I = First; I <= Last && I != Numbered.size(); ++I)
     if (getPosition(Numbered[I]) != I * ChunkSize) {
@@ -47,6 +64,7 @@ void PVMOccupancy::rebuildIfMoved(unsigned First, unsigned Last) {
 // instruction lies between two old ones then, so that the next old one moves;
 // and its old position is less than InstrDist away from that of the new one.
 void PVMOccupancy::insertedOne(const MachineInstr &MI) {
+  Blocks[MI.getParent()->getNumber()].reset();
   unsigned Near =
       getPosition(Indexes.getInstructionIndex(MI)) / ChunkSize;
   rebuildIfMoved(Near ? Near - 1 : 0, Near + 1);
@@ -62,6 +80,7 @@ void PVMOccupancy::insertedWithin(const LiveRange &LR) {
 
 void PVMOccupancy::rebuild() {
   Indexes.packIndexes();
+  Blocks.assign(MF.getNumBlockIDs(), std::nullopt);
   SlotIndex Last = Indexes.getLastIndex();
   Numbered.clear();
   Numbered.reserve(getPosition(Last) / ChunkSize + 1);
@@ -141,6 +160,12 @@ void PVMOccupancy::clear(PVMPosition Begin, PVMPosition End, uint32_t Bits) {
 
 uint32_t PVMOccupancy::collect(PVMPosition Begin, PVMPosition End) const {
   uint32_t Sum = 0;
+  // Most often it is asked about whole instructions.
+  if ((Begin | End) % ChunkSize == 0) {
+    for (unsigned I = Begin / ChunkSize, E = End / ChunkSize; I < E; ++I)
+      Sum |= Whole[I] | Part[I];
+    return Sum;
+  }
   forEachChunk(
       Begin, End,
       [&](unsigned Chunk, PVMPosition From, PVMPosition To) {

@@ -26,6 +26,7 @@
 #include "llvm/CodeGen/MachineFunction.h"
 #include "llvm/CodeGen/SlotIndexes.h"
 #include "llvm/CodeGen/TargetRegisterInfo.h"
+#include <optional>
 
 namespace llvm {
 
@@ -33,6 +34,15 @@ class LiveIntervals;
 class VirtRegMap;
 
 using PVMPosition = unsigned;
+
+struct PVMBlockPositions {
+  PVMPosition Begin, End;
+  // Where a copy at the block's start would stand in front of, and one at its
+  // end; where nothing follows, the last slot of the block stands for it.
+  PVMPosition FirstCopy, LastCopy;
+  // What leaves the block in a register has to stay there.
+  bool IsRigid;
+};
 
 class PVMOccupancy {
 public:
@@ -60,6 +70,12 @@ public:
   PVMPosition getPosition(SlotIndex Index) const {
     return Start.distance(Index);
   }
+  const PVMBlockPositions &getPositions(MachineBasicBlock &MBB) const {
+    std::optional<PVMBlockPositions> &Known = Blocks[MBB.getNumber()];
+    if (!Known)
+      Known = findPositions(MBB);
+    return *Known;
+  }
 
   // The registers that are busy somewhere, and why.
   struct Busy {
@@ -70,6 +86,7 @@ public:
   Busy getBusy(PVMPosition Begin, PVMPosition End) const;
 
 private:
+  PVMBlockPositions findPositions(MachineBasicBlock &MBB) const;
   void rebuildIfMoved(unsigned First, unsigned Last);
   void rebuild();
   void addFixed();
@@ -95,6 +112,8 @@ private:
   SmallVector<uint32_t, 0> Words;       // by position
   // What began chunk I when it was numbered.
   SmallVector<SlotIndex, 0> Numbered;
+  // By block number, what has been asked for.
+  mutable SmallVector<std::optional<PVMBlockPositions>, 0> Blocks;
 };
 
 } // namespace llvm

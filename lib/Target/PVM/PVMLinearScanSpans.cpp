@@ -63,51 +63,35 @@ PVMUsePoints::PVMUsePoints(const LiveInterval &LI, LiveIntervals &LIS,
   });
 }
 
-static SlotIndex getIndexOf(MachineBasicBlock::iterator It,
-                            MachineBasicBlock &MBB,
-                            const SlotIndexes &Indexes) {
-  return It == MBB.end() ? Indexes.getMBBEndIdx(&MBB).getPrevSlot()
-                         : Indexes.getInstructionIndex(*It).getBaseIndex();
-}
-
 PVMLiveSpans::PVMLiveSpans(const LiveInterval &LI, LiveIntervals &LIS,
                            const MachineRegisterInfo &MRI,
                            const PVMOccupancy &Occupancy)
     : PVMUsePoints(LI, LIS, MRI, Occupancy) {
   unsigned NextUse = 0;
   MachineBasicBlock *MBB = nullptr;
-  PVMPosition BlockBegin = 0, BlockEnd = 0;
+  const PVMBlockPositions *Block = nullptr;
   for (const LiveRange::Segment &S : LI) {
     PVMPosition SegmentEnd = Occupancy.getPosition(S.end);
     for (PVMPosition Begin = Occupancy.getPosition(S.start);
          Begin < SegmentEnd;) {
-      if (!MBB || Begin >= BlockEnd) {
-        MBB = MBB && Begin == BlockEnd ? MBB->getNextNode()
-                                       : Indexes.getMBBFromIndex(S.start);
-        BlockBegin = Occupancy.getPosition(Indexes.getMBBStartIdx(MBB));
-        BlockEnd = Occupancy.getPosition(Indexes.getMBBEndIdx(MBB));
+      if (!MBB || Begin >= Block->End) {
+        MBB = MBB && Begin == Block->End ? MBB->getNextNode()
+                                         : Indexes.getMBBFromIndex(S.start);
+        Block = &Occupancy.getPositions(*MBB);
       }
-      PVMPosition End = std::min(SegmentEnd, BlockEnd);
-      bool LiveIn = Begin == BlockBegin;
-      bool LiveOut = End == BlockEnd;
+      PVMPosition End = std::min(SegmentEnd, Block->End);
+      bool LiveIn = Begin == Block->Begin;
+      bool LiveOut = End == Block->End;
       if (!LiveIn && !Spans.empty() && Spans.back().End == Begin) {
         // The next value follows without a hole.
         Spans.back().End = End;
         Spans.back().LiveOut = LiveOut;
       } else {
-        Spans.push_back({MBB, Begin, End, 0, 0, LiveIn, LiveOut, NextUse,
-                         NextUse, S.valno});
+        Spans.push_back({MBB, Begin, End, Block->FirstCopy, Block->LastCopy,
+                         LiveIn, LiveOut, NextUse, NextUse, S.valno});
       }
-      if (LiveOut && (MBB->hasEHPadSuccessor() || MBB->mayHaveInlineAsmBr()))
-        IsRigid = true;
+      IsRigid |= LiveOut && Block->IsRigid;
       PVMLiveSpan &Span = Spans.back();
-      if (LiveIn)
-        Span.FirstCopy = Occupancy.getPosition(
-            getIndexOf(MBB->SkipPHIsLabelsAndDebug(MBB->begin()), *MBB,
-                       Indexes));
-      if (LiveOut)
-        Span.LastCopy = Occupancy.getPosition(
-            getIndexOf(MBB->getFirstTerminator(), *MBB, Indexes));
       // An instruction belongs to the span that it reads or, if it only writes,
       // to the one that it starts.
       while (NextUse != Uses.size() && Uses[NextUse].Start < End)

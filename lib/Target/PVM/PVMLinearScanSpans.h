@@ -50,9 +50,7 @@ struct PVMUsePoint {
 struct PVMLiveSpan {
   MachineBasicBlock *MBB;
   PVMPosition Begin, End;
-  // Where a copy at the block's start would stand in front of, and one at its
-  // end; where nothing follows, the last slot of the block stands for it.
-  PVMPosition FirstCopy, LastCopy;
+  PVMPosition FirstCopy, LastCopy; // those of the block
   bool LiveIn, LiveOut;
   unsigned FirstUse, LastUse; // [FirstUse, LastUse) of the uses
   const VNInfo *FirstValue;   // where it begins

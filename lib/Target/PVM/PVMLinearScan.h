@@ -151,7 +151,7 @@ private:
 
   // The spiller has inserted instructions that Occupancy was not told about.
   bool IsSpilling = false;
-  // Of each live range that was split, the pieces of all splits.
+  // Of each live range that was split or spilled, all that became of it.
   DenseMap<Register, SmallVector<Register, 4>> PiecesOf;
 
   // What the scan begins with, and what is added later.

@@ -18,7 +18,9 @@
 // which to plan with first. The others follow in that order; where little is at
 // stake, until one is not cheaper than the one before it. A plan costs no less
 // than the cheapest of the four numbers of each span, and the cut has such a bound
-// of its own; where that is too much already, no choice is made.
+// of its own; where that is too much already, no choice is made. For most spans
+// the numbers are those of any register, so that for each one only the others are
+// computed, and put in their places in the network.
 //
 //===----------------------------------------------------------------------===//
 
@@ -299,7 +301,7 @@ void PVMSplitPlanner::describe(const PVMLiveSpan &LiveSpan) {
   S.BusyToEnd = getBusy(Previous, LiveSpan.End);
 }
 
-// Returns their number.
+// Returns their number; the last one is that of ends at which the value is not live.
 unsigned PVMSplitPlanner::findJoints() {
   ArrayRef<PVMLiveSpan> LiveSpans = Live->getSpans();
   unsigned NumEnds = 0;

@@ -41,6 +41,9 @@ static cl::opt<bool> EnableFullUnrolling(
     "pvm-enable-full-unrolling", cl::Hidden, cl::init(true),
     cl::desc("Unroll long loops altogether if that makes loads, addresses or moves "
              "superfluous"));
+static cl::opt<bool> EnableInliningFirst(
+    "pvm-enable-inlining-before-unrolling", cl::Hidden, cl::init(true),
+    cl::desc("Lay out no long loops in small functions that are called"));
 
 unsigned PVM::chooseUnrollCount(const Loop &L) {
   bool Accesses = false, Stores = false, StoresResults = false;
@@ -136,6 +139,19 @@ static const char *findGainOfFullUnrolling(const Loop &L, unsigned Registers) {
   return nullptr;
 }
 
+// Will F be part of another function? Loops are laid out in a row before functions are
+// inlined, and again behind that; a long row is too large to be inlined.
+static bool isInlinedLater(const Function &F) {
+  constexpr unsigned MostInstructions = 45; // at 5 each LLVM's threshold of 225
+  if (!EnableInliningFirst || F.hasFnAttribute(Attribute::NoInline) ||
+      F.getInstructionCount() > MostInstructions)
+    return false;
+  return any_of(F.users(), [&F](const User *U) {
+    const auto *Call = dyn_cast<CallBase>(U);
+    return Call && Call->getCalledOperand() == &F && Call->getFunction() != &F;
+  });
+}
+
 void PVMTTIImpl::getUnrollingPreferences(
     Loop *L, ScalarEvolution &SE, TTI::UnrollingPreferences &UP,
     OptimizationRemarkEmitter *ORE) const {
@@ -147,14 +163,20 @@ void PVMTTIImpl::getUnrollingPreferences(
   // Bytes are paid for too; only -O3 says that they matter little.
   if (!EnableUnrolling || UP.Threshold < ThresholdAtO3)
     return;
-  UP.Threshold = 800;
-
   unsigned MaxTrips = SE.getSmallConstantMaxTripCount(L);
-  if (EnableFullUnrolling && MaxTrips != 0)
-    if (const char *Gain = findGainOfFullUnrolling(*L, getNumberOfRegisters(0))) {
-      UP.Threshold = LongThreshold;
-      remarkLongUnrolling(*L, ORE, Gain);
-    }
+  if (isInlinedLater(*L->getHeader()->getParent())) {
+    if (MaxTrips != 0)
+      remarkNotUnrolled(*L, ORE, "Inlined",
+                        "if it is long, the function is to be inlined first");
+  } else {
+    UP.Threshold = 800;
+    if (EnableFullUnrolling && MaxTrips != 0)
+      if (const char *Gain =
+              findGainOfFullUnrolling(*L, getNumberOfRegisters(0))) {
+        UP.Threshold = LongThreshold;
+        remarkLongUnrolling(*L, ORE, Gain);
+      }
+  }
   if (!L->isInnermost())
     return remarkNotUnrolled(*L, ORE, "Outer", "it has a loop inside");
   if (range_size(L->getHeader()->phis()) > MaxCarried)

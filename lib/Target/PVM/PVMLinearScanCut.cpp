@@ -145,8 +145,8 @@ bool PVMMinimumCut::decidePlainNodes(int64_t Limit) {
   return true;
 }
 
-// Distances from the source along arcs with capacity left, up to that of the
-// nearest node that the sink can be reached from. Returns whether there is one.
+// Distances from the source along arcs with capacity left. Returns whether the
+// sink is reached.
 bool PVMMinimumCut::findLevels() {
   Reached.clear();
   for (unsigned Node : Open) {
@@ -156,13 +156,10 @@ bool PVMMinimumCut::findLevels() {
       Reached.push_back(Node);
     }
   }
-  unsigned Last = Unreached;
+  bool ReachesSink = false;
   for (unsigned I = 0; I != Reached.size(); ++I) {
     unsigned Node = Reached[I];
-    if (CostOfOne[Node] > 0)
-      Last = std::min(Last, Level[Node]);
-    if (Level[Node] == Last)
-      continue;
+    ReachesSink |= CostOfOne[Node] > 0;
     for (unsigned A : arcsOf(Node)) {
       unsigned To = Target[A];
       if (Capacity[A] <= 0 || Sides[To] != Side::Open || Level[To] != Unreached)
@@ -171,7 +168,7 @@ bool PVMMinimumCut::findLevels() {
       Reached.push_back(To);
     }
   }
-  return Last != Unreached;
+  return ReachesSink;
 }
 
 // Sends up to Amount from Node to the sink along shortest paths. Returns how

@@ -103,7 +103,7 @@ void PVMLinearScan::enqueue(Register Reg) {
     Queue.push(makeEntry(Reg));
 }
 
-// All that is mentioned, has no register and is not in the queue.
+// Of so many registers, those that are mentioned and have no physical one.
 void PVMLinearScan::enqueueAll(unsigned NumRegs) {
   Sorted.reserve(NumRegs);
   for (unsigned I = 0; I != NumRegs; ++I) {
@@ -247,9 +247,7 @@ void PVMLinearScan::spill(LiveInterval &LI) {
   SmallVector<Register, 8> NewRegs;
   LiveRangeEdit Edit(&LI, NewRegs, MF, LIS, &VRM, this, &DeadRemats);
   const Register Original = VRM.getOriginal(LI.reg());
-  IsSpilling = true;
   TheSpiller->spill(Edit);
-  IsSpilling = false;
   // What was inserted mentions one of these, or another piece of the value.
   SmallVector<Register, 4> &Pieces = PiecesOf[Original];
   append_range(Pieces, NewRegs);
@@ -448,11 +446,11 @@ bool PVMLinearScan::tryEvict(LiveInterval &LI, PVMOccupancy::Busy Busy) {
 // Live range edits
 //===----------------------------------------------------------------------===//
 
+// The spiller may have inserted instructions that Occupancy was not told about.
 bool PVMLinearScan::LRE_CanEraseVirtReg(Register Reg) {
   LiveInterval &LI = LIS.getInterval(Reg);
   if (VRM.hasPhys(Reg)) {
-    if (IsSpilling)
-      Occupancy.insertedWithin(LI);
+    Occupancy.insertedWithin(LI);
     unassign(LI);
     return true;
   }
@@ -464,9 +462,9 @@ bool PVMLinearScan::LRE_CanEraseVirtReg(Register Reg) {
 void PVMLinearScan::LRE_WillShrinkVirtReg(Register Reg) {
   if (!VRM.hasPhys(Reg))
     return;
-  if (IsSpilling)
-    Occupancy.insertedWithin(LIS.getInterval(Reg));
-  unassign(LIS.getInterval(Reg));
+  LiveInterval &LI = LIS.getInterval(Reg);
+  Occupancy.insertedWithin(LI);
+  unassign(LI);
   enqueue(Reg);
 }
 

@@ -149,8 +149,6 @@ private:
   PVMLinearScanRemarks Remarks;
   PVMLinearScanCounts Counts;
 
-  // The spiller has inserted instructions that Occupancy was not told about.
-  bool IsSpilling = false;
   // Of each live range that was split or spilled, all that became of it.
   DenseMap<Register, SmallVector<Register, 4>> PiecesOf;
 

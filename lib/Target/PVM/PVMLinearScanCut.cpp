@@ -81,14 +81,6 @@ PVMMinimumCut::divide(const int64_t (&Costs)[2][2]) {
           std::max<int64_t>(0, Costs[0][1] - Costs[0][0] - OneB)};
 }
 
-void PVMMinimumCut::addCostsOfPair(unsigned Pair, const int64_t (&Costs)[2][2]) {
-  PairCosts C = divide(Costs);
-  addCostOfOne(Target[2 * Pair + 1], C.OneA);
-  addCostOfOne(Target[2 * Pair], C.OneB);
-  Capacity[2 * Pair] = C.Forward;
-  Capacity[2 * Pair + 1] = C.Backward;
-}
-
 void PVMMinimumCut::replaceCostsOfPair(unsigned Pair, const int64_t (&Old)[2][2],
                                        const int64_t (&New)[2][2]) {
   PairCosts Before = divide(Old), C = divide(New);

@@ -47,8 +47,8 @@ public:
   // Side 1 costs so much more than side 0; may be negative.
   void addCostOfOne(unsigned Node, int64_t Cost);
   // Costs of the four combinations of sides of the nodes of a pair:
-  // Costs[side of the first][side of the second].
-  void addCostsOfPair(unsigned Pair, const int64_t (&Costs)[2][2]);
+  // Costs[side of the first][side of the second]. Old are those it had, at first
+  // nothing.
   void replaceCostsOfPair(unsigned Pair, const int64_t (&Old)[2][2],
                           const int64_t (&New)[2][2]);
 

@@ -160,12 +160,6 @@ void PVMOccupancy::clear(PVMPosition Begin, PVMPosition End, uint32_t Bits) {
 
 uint32_t PVMOccupancy::collect(PVMPosition Begin, PVMPosition End) const {
   uint32_t Sum = 0;
-  // Most often it is asked about whole instructions.
-  if ((Begin | End) % ChunkSize == 0) {
-    for (unsigned I = Begin / ChunkSize, E = End / ChunkSize; I < E; ++I)
-      Sum |= Whole[I] | Part[I];
-    return Sum;
-  }
   forEachChunk(
       Begin, End,
       [&](unsigned Chunk, PVMPosition From, PVMPosition To) {

@@ -301,7 +301,7 @@ void PVMSplitPlanner::describe(const PVMLiveSpan &LiveSpan) {
   S.BusyToEnd = getBusy(Previous, LiveSpan.End);
 }
 
-// Returns their number; the last one is that of ends at which the value is not live.
+// Returns their number. The last one is for ends at which the value is not live.
 unsigned PVMSplitPlanner::findJoints() {
   ArrayRef<PVMLiveSpan> LiveSpans = Live->getSpans();
   unsigned NumEnds = 0;
@@ -332,27 +332,21 @@ unsigned PVMSplitPlanner::findJoints() {
 }
 
 void PVMSplitPlanner::makeNetwork() {
-  const unsigned NumJoints = findJoints(), Never = NumJoints - 1;
+  const unsigned NumJoints = findJoints();
   Pairs.clear();
-  for (Span &S : Spans)
-    if (S.In != S.Out && S.In != Never && S.Out != Never) {
+  for (const auto &[LiveSpan, S] : zip_equal(Live->getSpans(), Spans))
+    if (LiveSpan.LiveIn && LiveSpan.LiveOut && S.In != S.Out) {
       S.Pair = Pairs.size();
       Pairs.emplace_back(S.In, S.Out);
     }
   Cut.reset(NumJoints, Pairs);
   for (const auto &[S, C] : zip_equal(Spans, CostsOfAny))
-    addToNetwork(S, C);
+    replaceInNetwork(S, SpanCosts(), C);
   Cut.keepCosts();
 }
 
-// A node that is never in the register decides nothing, whatever it costs.
-void PVMSplitPlanner::addToNetwork(const Span &S, const SpanCosts &C) {
-  if (S.Pair != NoPair)
-    Cut.addCostsOfPair(S.Pair, C.Costs);
-  else
-    Cut.addCostOfOne(std::min(S.In, S.Out), C.Costs[1][1] - C.Costs[0][0]);
-}
-
+// Of different joints that are no pair one is that where the value is not live,
+// the last one.
 void PVMSplitPlanner::replaceInNetwork(const Span &S, const SpanCosts &Old,
                                        const SpanCosts &New) {
   if (S.Pair != NoPair)

@@ -93,7 +93,7 @@ private:
   };
   // Costs[in the register at the start][at the end].
   struct SpanCosts {
-    int64_t Costs[2][2];
+    int64_t Costs[2][2] = {};
     int64_t getLeast() const {
       return std::min({Costs[0][0], Costs[0][1], Costs[1][0], Costs[1][1]});
     }
@@ -149,7 +149,6 @@ private:
   std::optional<int64_t> choose(const Option &O, int64_t Limit);
   int64_t getCostOfAnswer(const Option &O) const;
   int64_t estimateCost(const Option &O, int64_t CostOfAny);
-  void addToNetwork(const Span &S, const SpanCosts &C);
   void replaceInNetwork(const Span &S, const SpanCosts &Old,
                         const SpanCosts &New);
   bool isIn(unsigned I) const { return Cut.isOne(Spans[I].In); }

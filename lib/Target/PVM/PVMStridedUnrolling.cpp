@@ -49,7 +49,7 @@ static cl::opt<bool>
 namespace {
 // A loop of one block that goes on while a counter is below a bound.
 struct StridedLoop {
-  BasicBlock *Preheader = nullptr, *Body = nullptr, *Exit = nullptr;
+  BasicBlock *Preheader = nullptr, *Body = nullptr;
   BranchInst *Branch = nullptr;
   PHINode *Counter = nullptr;
   Value *Tested = nullptr; // the counter, or what it is in the next iteration
@@ -57,6 +57,10 @@ struct StridedLoop {
   CmpInst::Predicate Predicate = CmpInst::BAD_ICMP_PREDICATE; // of going on
 
   Value *start() const { return Counter->getIncomingValueForBlock(Preheader); }
+  // Another one once a loop that follows at once has got a preheader.
+  BasicBlock *exit() const {
+    return Branch->getSuccessor(Branch->getSuccessor(0) == Body);
+  }
 };
 } // namespace
 
@@ -73,9 +77,8 @@ static std::optional<StridedLoop> analyze(const Loop &L, ScalarEvolution &SE) {
   BasicBlock *Body = L.getHeader();
   StridedLoop S;
   S.Body = Body;
-  S.Exit = L.getExitBlock();
   S.Branch = dyn_cast<BranchInst>(Body->getTerminator());
-  if (L.getNumBlocks() != 1 || !S.Exit || !S.Branch ||
+  if (L.getNumBlocks() != 1 || !S.Branch || S.Branch->isUnconditional() ||
       getBooleanLoopAttribute(&L, "llvm.loop.unroll.disable") ||
       !all_of(*Body, canRepeat) ||
       !isa<SCEVCouldNotCompute>(SE.getBackedgeTakenCount(&L)))
@@ -201,8 +204,8 @@ static void unroll(const StridedLoop &S, unsigned Count) {
   // Seldom is nothing left.
   MDBuilder Metadata(Context);
   Builder.CreateCondBr(Builder.CreateICmp(S.Predicate, lookUp(Values, S.Tested), S.Bound),
-                       Rest, S.Exit, Metadata.createBranchWeights(Count - 1, 1));
-  for (PHINode &Phi : S.Exit->phis())
+                       Rest, S.exit(), Metadata.createBranchWeights(Count - 1, 1));
+  for (PHINode &Phi : S.exit()->phis())
     Phi.addIncoming(lookUp(Values, Phi.getIncomingValueForBlock(S.Body)), Behind);
 
   Builder.SetInsertPoint(Rest);

@@ -7,7 +7,7 @@
 ; RUN: opt -passes=pvm-strided-unrolling -pvm-enable-strided-unrolling=0 -S %s \
 ; RUN:   | FileCheck %s --check-prefix=OFF
 
-; REMARK-COUNT-2: remark: {{.*}}: loop unrolled by 4, as long as that many iterations are left
+; REMARK-COUNT-4: remark: {{.*}}: loop unrolled by {{[48]}}, as long as that many iterations are left
 ; OFF-NOT: .unrolled
 
 ; CHECK-LABEL: define void @cross_out(
@@ -64,6 +64,32 @@ loop:
   br i1 %done, label %exit, label %loop
 exit:
   ret i64 %next.sum
+}
+
+; Two loops without a block between them: what the first one is left for is the preheader
+; that the second one gets.
+; CHECK-LABEL: define void @one_after_the_other(
+; CHECK:       first.behind:
+; CHECK:         br i1 %{{.*}}, label %first.rest, label %[[BETWEEN:[a-z.]+]]
+; CHECK:       [[BETWEEN]]:
+; CHECK:         br i1 %{{.*}}, label %second.unrolled, label %second.rest
+define void @one_after_the_other(ptr %p, i32 %start, i32 %stride, i32 %bound) {
+entry:
+  br label %first
+first:
+  %j = phi i32 [ %start, %entry ], [ %next, %first ]
+  store volatile i32 %j, ptr %p
+  %next = add i32 %j, %stride
+  %more = icmp ult i32 %next, %bound
+  br i1 %more, label %first, label %second
+second:
+  %k = phi i32 [ %next, %first ], [ %next.k, %second ]
+  store volatile i32 %k, ptr %p
+  %next.k = add i32 %k, %stride
+  %more.k = icmp ugt i32 %bound, %next.k
+  br i1 %more.k, label %second, label %exit
+exit:
+  ret void
 }
 
 ; Left to LLVM: the number of iterations can be computed.

@@ -36,6 +36,9 @@ static cl::opt<bool> EnableCompareCombines(
 static cl::opt<bool> EnableDivisionCombines(
     "pvm-enable-division-combines", cl::Hidden, cl::init(true),
     cl::desc("Make divisions by constants the upper halves of products"));
+static cl::opt<bool>
+    EnableFrozenLoads("pvm-enable-frozen-loads", cl::Hidden, cl::init(true),
+                      cl::desc("Extend frozen values where they are loaded"));
 
 //===----------------------------------------------------------------------===//
 // Constants
@@ -381,6 +384,41 @@ static SDValue combineShiftRight(SDNode *N, TargetLowering::DAGCombinerInfo &DCI
 }
 
 //===----------------------------------------------------------------------===//
+// Extensions
+//===----------------------------------------------------------------------===//
+
+// A load extends what it loads, for which LLVM must see it right below the extension. What
+// PVMWideAccesses puts together is frozen in between.
+static SDValue combineExtension(SDNode *N, TargetLowering::DAGCombinerInfo &DCI) {
+  SDValue Frozen = N->getOperand(0);
+  EVT VT = N->getValueType(0);
+  if (!DCI.isBeforeLegalize() || Frozen.getOpcode() != ISD::FREEZE ||
+      !Frozen.hasOneUse() || !VT.isScalarInteger())
+    return SDValue();
+  SDValue Loaded = Frozen.getOperand(0);
+  auto *Load = dyn_cast<LoadSDNode>(Loaded);
+  if (!Load || !ISD::isNormalLoad(Load) || !Load->isSimple() || !Loaded.hasOneUse() ||
+      !Loaded.getValueType().isByteSized())
+    return SDValue();
+  SelectionDAG &DAG = DCI.DAG;
+  SDLoc DL(N);
+  ISD::LoadExtType Type = ISD::EXTLOAD;
+  if (N->getOpcode() != ISD::ANY_EXTEND)
+    Type = N->getOpcode() == ISD::ZERO_EXTEND ? ISD::ZEXTLOAD : ISD::SEXTLOAD;
+  PVM::remarkSelection(DAG, DL, "FrozenLoad", "frozen value extended by its load");
+  SDValue Extended =
+      DAG.getExtLoad(Type, DL, VT, Load->getChain(), Load->getBasePtr(),
+                     Loaded.getValueType(), Load->getMemOperand());
+  DAG.ReplaceAllUsesOfValueWith(SDValue(Load, 1), Extended.getValue(1));
+  SDValue Result = DAG.getFreeze(Extended);
+  if (Type == ISD::EXTLOAD)
+    return Result;
+  // Of what is frozen nothing is known.
+  return DAG.getNode(Type == ISD::ZEXTLOAD ? ISD::AssertZext : ISD::AssertSext, DL, VT,
+                     Result, DAG.getValueType(Loaded.getValueType()));
+}
+
+//===----------------------------------------------------------------------===//
 // All of them
 //===----------------------------------------------------------------------===//
 
@@ -402,6 +440,10 @@ SDValue PVMTargetLowering::PerformDAGCombine(SDNode *N,
     return combineBranch(N, DCI);
   case ISD::SRL:
     return EnableDivisionCombines ? combineShiftRight(N, DCI) : SDValue();
+  case ISD::ZERO_EXTEND:
+  case ISD::SIGN_EXTEND:
+  case ISD::ANY_EXTEND:
+    return EnableFrozenLoads ? combineExtension(N, DCI) : SDValue();
   case ISD::FSHL:
   case ISD::FSHR:
     // Two 32-bit shifts do better than one 64-bit shift of both values side by side.

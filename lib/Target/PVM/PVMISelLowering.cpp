@@ -130,7 +130,8 @@ PVMTargetLowering::PVMTargetLowering(const TargetMachine &TM,
   }
 
   setTargetDAGCombine({ISD::ADD, ISD::LOAD, ISD::STORE, ISD::SETCC, ISD::BR_CC, ISD::SRL,
-                       ISD::FSHL, ISD::FSHR});
+                       ISD::FSHL, ISD::FSHR, ISD::ZERO_EXTEND, ISD::SIGN_EXTEND,
+                       ISD::ANY_EXTEND});
 }
 
 //===----------------------------------------------------------------------===//

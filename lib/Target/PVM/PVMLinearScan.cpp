@@ -158,11 +158,11 @@ void PVMLinearScan::run() {
   ClassInfo.runOnMachineFunction(MF);
   WeightInfo.calculateSpillWeightsAndHints();
   Log.printCode(LIS);
-  PVMOccupancy::RegSet Priced = 0;
+  PVMOccupancy::RegSet Saved = 0;
   for (MCPhysReg Reg : ClassInfo.getOrder(&PVM::GPRRegClass))
-    if (Costs.isPriced(Reg))
-      Priced |= Occupancy.getBit(Reg);
-  Occupancy.forbid(Priced, Costs.getOutside());
+    if (Costs.isSaved(Reg))
+      Saved |= Occupancy.getBit(Reg);
+  Occupancy.forbid(Saved, Costs.getOutside());
   const unsigned NumRegs = MRI.getNumVirtRegs();
   for (unsigned I = 0; I != NumRegs; ++I)
     Counts.Candidates += !MRI.reg_nodbg_empty(Register::index2VirtReg(I));

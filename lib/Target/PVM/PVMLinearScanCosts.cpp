@@ -10,12 +10,15 @@
 #include "MCTargetDesc/PVMMCTargetDesc.h"
 #include "PVMFrameLowering.h"
 #include "PVMSubtarget.h"
+#include "llvm/ADT/PostOrderIterator.h"
+#include "llvm/Analysis/CFG.h"
 #include "llvm/CodeGen/LiveIntervals.h"
 #include "llvm/CodeGen/LiveRegMatrix.h"
 #include "llvm/CodeGen/MachineBlockFrequencyInfo.h"
 #include "llvm/CodeGen/MachineDominators.h"
 #include "llvm/CodeGen/MachineFrameInfo.h"
 #include "llvm/CodeGen/MachineLoopInfo.h"
+#include "llvm/CodeGen/MachinePostDominators.h"
 #include "llvm/CodeGen/MachineRegisterInfo.h"
 #include "llvm/CodeGen/TargetSchedule.h"
 
@@ -36,6 +39,11 @@ static const Prices &getPrices(const MachineFunction &MF) {
   return MF.getSubtarget<PVMSubtarget>().tuneFullGas() ? Full : Simple;
 }
 
+// Of a prologue and an epilogue: the stack pointer and ra.
+static int64_t getPrologueCost(const MachineFunction &MF) {
+  return 2 * (1 + getPrices(MF).Unpaid);
+}
+
 PVMLinearScanCosts::PVMLinearScanCosts(const MachineFunction &MF,
                                        const MachineBlockFrequencyInfo &Info,
                                        const LiveIntervals &LIS,
@@ -54,7 +62,7 @@ PVMLinearScanCosts::PVMLinearScanCosts(const MachineFunction &MF,
   Price = 2 * getPrices(MF).Paid * Unit;
   findPriced(MF);
   if (Priced.any())
-    findPrologue(MF, LIS, DomTree, Loops);
+    findOutside(MF, LIS, DomTree, Loops);
 }
 
 // Does the instruction remain when registers have been assigned?
@@ -169,9 +177,12 @@ void PVMLinearScanCosts::findPriced(const MachineFunction &MF) {
   const PVMFrameLowering &TFL = *STI.getFrameLowering();
   const MachineRegisterInfo &MRI = MF.getRegInfo();
   Priced.resize(STI.getRegisterInfo()->getNumRegs());
-  for (const MCPhysReg *Saved = MRI.getCalleeSavedRegs(); *Saved; ++Saved)
-    if (TFL.savesIfWritten(MF, *Saved) && !MRI.isPhysRegModified(*Saved))
-      Priced.set(*Saved);
+  Saved = Priced;
+  for (const MCPhysReg *Reg = MRI.getCalleeSavedRegs(); *Reg; ++Reg)
+    if (TFL.savesIfWritten(MF, *Reg)) {
+      Saved.set(*Reg);
+      Priced[*Reg] = !MRI.isPhysRegModified(*Reg);
+    }
 }
 
 // Does the block need the frame whatever is allocated?
@@ -220,18 +231,49 @@ findCrowdedBlocks(const MachineFunction &MF, const LiveIntervals &LIS,
   return Crowded;
 }
 
-// The prologue comes before everything that needs it, and is not repeated.
-void PVMLinearScanCosts::findPrologue(const MachineFunction &MF,
-                                      const LiveIntervals &LIS,
-                                      const MachineDominatorTree &DomTree,
-                                      const MachineLoopInfo &Loops) {
+// What comes before all of these blocks and is not repeated.
+static const MachineBasicBlock *
+findPrologue(ArrayRef<const MachineBasicBlock *> Needing,
+             const MachineDominatorTree &DomTree, const MachineLoopInfo &Loops) {
+  const MachineBasicBlock *Prologue = Needing.front();
+  for (const MachineBasicBlock *MBB : Needing)
+    Prologue = DomTree.findNearestCommonDominator(Prologue, MBB);
+  while (Loops.getLoopFor(Prologue)) {
+    const MachineBasicBlock *Header = Loops.getLoopFor(Prologue)->getHeader();
+    Prologue = DomTree.getNode(Header)->getIDom()->getBlock();
+  }
+  return Prologue;
+}
+
+// Can LLVM's shrink wrapping put it there? All ways from there have to lead through one
+// place, for the epilogue.
+static bool canShrinkWrap(const MachineFunction &MF, const MachineBasicBlock *Prologue,
+                          ArrayRef<const MachineBasicBlock *> Needing,
+                          const MachineLoopInfo &Loops) {
+  ReversePostOrderTraversal<const MachineFunction *> Order(&MF);
+  if (containsIrreducibleCFG<const MachineBasicBlock *>(Order, Loops))
+    return false;
+  MachinePostDominatorTree PostDomTree(const_cast<MachineFunction &>(MF));
+  const MachineBasicBlock *Epilogue = Prologue;
+  for (const MachineBasicBlock *MBB : Needing) {
+    if (!PostDomTree.getNode(MBB))
+      return false;
+    Epilogue = PostDomTree.findNearestCommonDominator(Epilogue, MBB);
+    if (!Epilogue)
+      return false;
+  }
+  return true;
+}
+
+void PVMLinearScanCosts::findOutside(const MachineFunction &MF, const LiveIntervals &LIS,
+                                     const MachineDominatorTree &DomTree,
+                                     const MachineLoopInfo &Loops) {
   const TargetRegisterInfo *TRI = MF.getSubtarget().getRegisterInfo();
   bool SavesRA = false;
-  const MachineBasicBlock *Prologue = nullptr;
+  SmallVector<const MachineBasicBlock *, 16> Needing;
   auto Include = [&](const MachineBasicBlock *MBB) {
     if (DomTree.isReachableFromEntry(MBB))
-      Prologue =
-          Prologue ? DomTree.findNearestCommonDominator(Prologue, MBB) : MBB;
+      Needing.push_back(MBB);
   };
   for (SlotIndex Call : LIS.getRegMaskSlots()) {
     const MachineInstr &MI = *LIS.getInstructionFromIndex(Call);
@@ -240,31 +282,34 @@ void PVMLinearScanCosts::findPrologue(const MachineFunction &MF,
       Include(LIS.getMBBFromIndex(Call));
     }
   }
+  // Nobody waits for the store, and the function waits for ra at the end as
+  // long as for what is loaded along with it.
+  if (SavesRA)
+    Price /= 2;
   if (MF.getFrameInfo().getObjectIndexEnd() !=
       MF.getFrameInfo().getObjectIndexBegin())
     for (const MachineBasicBlock &MBB : MF)
       if (usesStack(MBB))
         Include(&MBB);
-  if (!Prologue)
+  if (Needing.empty() || findPrologue(Needing, DomTree, Loops) == &MF.front())
     return;
-  if (Prologue != &MF.front()) {
-    const BitVector Free = TRI->getAllocatableSet(MF).reset(Priced);
-    for_each(findCrowdedBlocks(MF, LIS, Free.count()), Include);
-  }
-  while (Loops.getLoopFor(Prologue)) {
-    const MachineBasicBlock *Header = Loops.getLoopFor(Prologue)->getHeader();
-    Prologue = DomTree.getNode(Header)->getIDom()->getBlock();
-  }
-  // Nobody waits for the store, and the function waits for ra at the end as
-  // long as for what is loaded along with it.
-  if (SavesRA)
-    Price /= 2;
-  if (at(*Prologue) >= Unit)
+  const BitVector Free = TRI->getAllocatableSet(MF).reset(Saved);
+  for_each(findCrowdedBlocks(MF, LIS, Free.count()), Include);
+  const MachineBasicBlock *Prologue = findPrologue(Needing, DomTree, Loops);
+  // To do without these registers costs something, too.
+  if (at(*Prologue) > Unit - Unit / 32 || !canShrinkWrap(MF, Prologue, Needing, Loops))
     return;
   Price = Price * at(*Prologue) / Unit;
   for (const MachineBasicBlock &MBB : MF)
     if (!DomTree.dominates(Prologue, &MBB))
       Outside.push_back(&MBB);
+  // Whoever uses the stack there brings the prologue back to the entry.
+  const int64_t Gain = getPrologueCost(MF) * (Unit - at(*Prologue));
+  for (const MachineBasicBlock *MBB : Outside) {
+    MemoryCosts &M = Memory[MBB->getNumber()];
+    for (uint8_t *Cost : {&M.Anywhere, &M.AtStart, &M.AtEnd})
+      *Cost = std::min<int64_t>(*Cost + Gain / at(*MBB), UINT8_MAX);
+  }
 }
 
 int64_t PVMLinearScanCosts::getPrice(MCRegister Reg,

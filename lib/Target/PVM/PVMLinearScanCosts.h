@@ -77,7 +77,9 @@ public:
   // Is a move, and perhaps two, cheaper than a load?
   bool prefersMoves() const { return PrefersMoves; }
 
-  // Must Reg be saved if it is used?
+  // Must Reg be saved where it is written?
+  bool isSaved(MCRegister Reg) const { return Saved.test(Reg); }
+  // Is it not saved anyway, because arguments or calls overwrite it?
   bool isPriced(MCRegister Reg) const { return Priced.test(Reg); }
   // Of using Reg for one more live range.
   int64_t getPrice(MCRegister Reg, const LiveRegMatrix &Matrix) const;
@@ -92,9 +94,9 @@ private:
   void findMemoryCosts(const MachineFunction &MF);
   void findDelays(const MachineFunction &MF);
   void findPriced(const MachineFunction &MF);
-  void findPrologue(const MachineFunction &MF, const LiveIntervals &LIS,
-                    const MachineDominatorTree &DomTree,
-                    const MachineLoopInfo &Loops);
+  void findOutside(const MachineFunction &MF, const LiveIntervals &LIS,
+                   const MachineDominatorTree &DomTree,
+                   const MachineLoopInfo &Loops);
 
   // What a load or store costs.
   struct MemoryCosts {
@@ -105,7 +107,8 @@ private:
   // What it adds if an instruction has to wait for a load, in the same unit.
   DenseMap<const MachineInstr *, uint8_t> Delays;
   bool PrefersMoves = false;
-  BitVector Priced;                   // registers that cost something at first
+  BitVector Saved;                    // registers that are saved if they are written
+  BitVector Priced;                   // those that cost something at first
   int64_t Price = 0;
   SmallVector<const MachineBasicBlock *, 4> Outside;
 };

@@ -145,4 +145,37 @@ exit:
   ret void
 }
 
+; More values live across the calls than there are callee-saved registers. The one in memory
+; is stored behind the branch, and ra is not used in front of it either.
+; CHECK-LABEL: in_memory:
+; CHECK-NOT:   sp
+; CHECK-NOT:   ra,
+; CHECK:       branch_{{.*}}, [[EXIT:\.LBB[0-9_]+]]
+; CHECK:       add_imm_64 sp, sp, -{{[0-9]+}}
+; CHECK:       store_ind_u64 {{(a[01]|t[0-2]|s[01])}}, [sp
+; CHECK:       load_imm_jump ra, {{.*}}, h
+; CHECK:       [[EXIT]]:
+; CHECK-NOT:   sp
+; CHECK:       jump_ind
+define i64 @in_memory(i64 %a, i64 %b, i64 %c, i64 %d, i64 %e) {
+  %is_zero = icmp eq i64 %a, %e
+  br i1 %is_zero, label %exit, label %more
+
+more:
+  call void @h(i64 %a, i64 %b)
+  call void @h(i64 %c, i64 %d)
+  call void @h(i64 %e, i64 %a)
+  call void @h(i64 %b, i64 %c)
+  call void @h(i64 %d, i64 %e)
+  %x = xor i64 %a, %b
+  %y = add i64 %c, %d
+  %z = mul i64 %x, %y
+  %r = sub i64 %z, %e
+  br label %exit
+
+exit:
+  %result = phi i64 [ 1, %0 ], [ %r, %more ]
+  ret i64 %result
+}
+
 !0 = !{!"branch_weights", i32 1, i32 9}

@@ -60,7 +60,7 @@ PVMLinearScanCosts::PVMLinearScanCosts(const MachineFunction &MF,
     findDelays(MF);
   // Other registers are saved there, or what is passed on the stack is read.
   Price = 2 * getPrices(MF).Paid * Unit;
-  findPriced(MF);
+  findSaved(MF);
   if (Priced.any())
     findOutside(MF, LIS, DomTree, Loops);
 }
@@ -172,7 +172,7 @@ void PVMLinearScanCosts::findDelays(const MachineFunction &MF) {
 }
 
 // A register that arguments or calls overwrite is saved anyway.
-void PVMLinearScanCosts::findPriced(const MachineFunction &MF) {
+void PVMLinearScanCosts::findSaved(const MachineFunction &MF) {
   const auto &STI = MF.getSubtarget<PVMSubtarget>();
   const PVMFrameLowering &TFL = *STI.getFrameLowering();
   const MachineRegisterInfo &MRI = MF.getRegInfo();

@@ -93,7 +93,7 @@ private:
   }
   void findMemoryCosts(const MachineFunction &MF);
   void findDelays(const MachineFunction &MF);
-  void findPriced(const MachineFunction &MF);
+  void findSaved(const MachineFunction &MF);
   void findOutside(const MachineFunction &MF, const LiveIntervals &LIS,
                    const MachineDominatorTree &DomTree,
                    const MachineLoopInfo &Loops);

@@ -112,6 +112,16 @@ def parse_arguments(name, description):
     return options
 
 
+def from_text(random_program):
+    """A make_program of what returns the text of a program for a seed."""
+    def make_program(seed, directory):
+        source = os.path.join(directory, f"{seed}.c")
+        with open(source, "w") as file:
+            file.write(random_program(seed))
+        return source
+    return make_program
+
+
 def run(name, description, make_program, flags=()):
     """The whole of a program 'fuzz-*'; returns its exit status.
 

@@ -10,24 +10,13 @@
 # effects, conversions from floating point are guarded. All calls together are limited by
 # 'fuel', every loop by a counter of its own, so every program ends.
 
-import random
+from . import random_program as common
+from .random_program import CONSTANTS, Type
 
-PRELUDE = """\
+PRELUDE = common.PRELUDE + """\
 #include <stdarg.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <string.h>
-typedef int8_t i8; typedef int16_t i16; typedef int32_t i32; typedef int64_t i64;
-typedef uint8_t u8; typedef uint16_t u16; typedef uint32_t u32; typedef uint64_t u64;
 typedef __int128 i128; typedef unsigned __int128 u128;
-#define INLINE static inline __attribute__((always_inline))
-#define NOINLINE __attribute__((noinline))
 static u32 fuel = 3000;
-static u64 digest = 1;
-static void mix(u64 value) {
-  digest = (digest ^ value) * 0x9e3779b97f4a7c15;
-  digest ^= digest >> 29;
-}
 INLINE i64 from_double(double x) { return x > -1e15 && x < 1e15 ? (i64)x : 77; }
 """
 
@@ -40,23 +29,11 @@ INLINE {t} load_{t}(const u8 *p) {{ {t} x; memcpy(&x, p, sizeof x); return x; }}
 INLINE void store_{t}(u8 *p, {t} x) {{ memcpy(p, &x, sizeof x); }}
 """
 
-
-class Type:
-    def __init__(self, bits, signed):
-        self.bits, self.signed = bits, signed
-        self.name = f"{'i' if signed else 'u'}{bits}"
-
-
-WIDTHS = [8, 16, 32, 64, 128]
-INTEGERS = [Type(bits, signed) for bits in WIDTHS for signed in (True, False)]
+INTEGERS = common.integer_types([8, 16, 32, 64, 128])
 # The wide ones are rare, as in programs.
 SOME_INTEGERS = [t for t in INTEGERS for _ in range(1 if t.bits == 128 else 4)]
 DOUBLE = Type(64, True)
 DOUBLE.name = "double"
-# Around the limits of immediates and of types.
-CONSTANTS = [0, 1, 2, 3, 5, 7, 8, 10, 31, 63, 100, 127, 128, 255, 256, 1000, 2047, 4096,
-             32767, 65535, 65536, 10**6, 2**31 - 1, 2**31, 2**32 - 1, 2**32, 2**40 + 1,
-             2**63 - 1, 2**63, 2**64 - 1]
 BYTES = 64  # in the array for unaligned accesses
 ARRAY = 16  # elements of every other array
 
@@ -81,22 +58,14 @@ class Function:
                 f"{{{', '.join(function.name for function in functions)}}};")
 
 
-class Generator:
+class Generator(common.Generator):
     def __init__(self, seed):
-        self.rng = random.Random(seed)
+        super().__init__(seed)
         self.structs, self.functions, self.tables, self.globals = [], [], [], []
         self.variable_arrays = 0  # whose scope the statement is in
-        self.lines, self.names = [], 0
         # Names in scope and their types. Not everything may be assigned to: what counts
         # the rounds of a loop may only be read.
         self.scalars, self.aggregates, self.assignable = [], [], []
-
-    def name(self, prefix):
-        self.names += 1
-        return f"{prefix}{self.names}"
-
-    def chance(self, probability):
-        return self.rng.random() < probability
 
     def integer_type(self):
         return self.rng.choice(SOME_INTEGERS)
@@ -217,9 +186,6 @@ class Generator:
                 f"{self.expression(DOUBLE, depth - 1)})")
 
     # Statements.
-
-    def emit(self, text):
-        self.lines.append(text)
 
     def declare(self, t, value):
         name = self.name("v")
@@ -530,7 +496,7 @@ return sum;
                 self.emit(f"mix((u64){name}.{field});")
         self.emit(f"for (u32 i = 0; i < {BYTES}; i++) mix(bytes[i]);")
         self.emit('printf("%016lx\\n", (unsigned long)digest); return 0; }')
-        return "\n".join(self.lines) + "\n"
+        return self.text()
 
 
 def random_program(seed):

@@ -9,16 +9,15 @@
 # Every program is defined by the C standard: arithmetic is unsigned, and in a loop its
 # counter is at least 0 and below COUNT, of which the largest subscript is made.
 
-import random
-
-from .random_c import CONSTANTS, PRELUDE, Type
+from . import random_program as common
+from .random_program import CONSTANTS, PRELUDE
 
 COUNT = 16  # limit of counters
 STRIDES = 7  # largest stride
 OFFSETS = 8  # limit of offsets in subscripts and from pointers
 SIZE = 5 * COUNT + OFFSETS  # elements of an array
 
-INTEGERS = [Type(bits, signed) for bits in (8, 16, 32, 64) for signed in (True, False)]
+INTEGERS = common.integer_types([8, 16, 32, 64])
 
 
 class Array:
@@ -26,24 +25,13 @@ class Array:
         self.name, self.type, self.size = name, t, size
 
 
-class Generator:
+class Generator(common.Generator):
     def __init__(self, seed):
-        self.rng = random.Random(seed)
-        self.lines, self.names = [], 0
+        super().__init__(seed)
         # In scope: counters, values that may be read, those that may be assigned to,
         # arrays, and the bounds and strides among a function's parameters.
         self.counters, self.values, self.variables = [], [], []
         self.arrays, self.bounds, self.strides = [], [], []
-
-    def name(self, prefix):
-        self.names += 1
-        return f"{prefix}{self.names}"
-
-    def chance(self, probability):
-        return self.rng.random() < probability
-
-    def emit(self, text):
-        self.lines.append(text)
 
     # Expressions: text without side effects, of an unsigned type where it matters.
 
@@ -286,7 +274,7 @@ class Generator:
                 self.emit(f"mix((u64){array.name}[i]);")
             self.emit('} printf("%016lx\\n", (unsigned long)digest);')
         self.emit("return 0; }")
-        return "\n".join(self.lines) + "\n"
+        return self.text()
 
 
 def random_program(seed):

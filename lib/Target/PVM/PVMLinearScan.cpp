@@ -317,13 +317,31 @@ MCRegister PVMLinearScan::findFree(const LiveInterval &LI,
   return WithPrice;
 }
 
-// Is it cheaper to pay for Reg than to leave LI in memory?
+// The instruction that can be repeated wherever the value is needed, if there is one.
+const MachineInstr *PVMLinearScan::getRepeatable(const LiveInterval &LI) {
+  const LiveInterval &Original = LIS.getInterval(VRM.getOriginal(LI.reg()));
+  if (Original.getNumValNums() != 1)
+    return nullptr;
+  const MachineInstr *Def =
+      LIS.getInstructionFromIndex(Original.getValNumInfo(0)->def);
+  return Def && !Def->mayLoad() && TII.isTriviallyReMaterializable(*Def) ? Def
+                                                                         : nullptr;
+}
+
+// Of every instruction loading and storing for itself, or computing what it reads.
+int64_t PVMLinearScan::getCostWithoutRegister(const PVMUsePoints &Uses) {
+  if (const MachineInstr *Def = getRepeatable(Uses.getInterval()))
+    return Uses.getCostOfRepeating(*Def, Costs);
+  return Uses.getCostInMemory(Costs);
+}
+
+// Is it cheaper to pay for Reg than to leave LI without a register?
 bool PVMLinearScan::isWorthPrice(const LiveInterval &LI, MCRegister Reg) {
   int64_t Price = Costs.getPrice(Reg, Matrix);
   if (!Price || !LI.isSpillable())
     return true;
   PVMUsePoints Uses(LI, LIS, MRI, Occupancy);
-  return Price + Uses.getCostOfMoves(Reg, Costs) < Uses.getCostInMemory(Costs);
+  return Price + Uses.getCostOfMoves(Reg, Costs) < getCostWithoutRegister(Uses);
 }
 
 static bool haveCommonInstruction(const MachineRegisterInfo &MRI, Register A,

@@ -111,6 +111,8 @@ private:
   void assign(const LiveInterval &LI, MCRegister Reg);
   void unassign(const LiveInterval &LI);
   MCRegister findFree(const LiveInterval &LI, PVMOccupancy::RegSet Busy);
+  const MachineInstr *getRepeatable(const LiveInterval &LI);
+  int64_t getCostWithoutRegister(const PVMUsePoints &Uses);
   bool isWorthPrice(const LiveInterval &LI, MCRegister Reg);
   bool vacate(const LiveInterval &LI, MCRegister Hint);
   std::optional<float> getEvictionCost(const LiveInterval &LI, MCRegister Reg,

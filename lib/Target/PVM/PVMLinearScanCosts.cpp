@@ -20,7 +20,6 @@
 #include "llvm/CodeGen/MachineLoopInfo.h"
 #include "llvm/CodeGen/MachinePostDominators.h"
 #include "llvm/CodeGen/MachineRegisterInfo.h"
-#include "llvm/CodeGen/TargetSchedule.h"
 
 using namespace llvm;
 
@@ -50,6 +49,7 @@ PVMLinearScanCosts::PVMLinearScanCosts(const MachineFunction &MF,
                                        const MachineDominatorTree &DomTree,
                                        const MachineLoopInfo &Loops)
     : Frequency(MF.getNumBlockIDs()), Memory(MF.getNumBlockIDs()) {
+  Model.init(&MF.getSubtarget());
   // No block counts for nothing, and sums stay far from overflow.
   constexpr double Most = double(int64_t(1) << 36);
   for (const MachineBasicBlock &MBB : MF)
@@ -104,9 +104,7 @@ void PVMLinearScanCosts::findMemoryCosts(const MachineFunction &MF) {
 namespace {
 class ChainsOfBlock {
 public:
-  explicit ChainsOfBlock(const MachineFunction &MF) {
-    Model.init(&MF.getSubtarget());
-  }
+  explicit ChainsOfBlock(const TargetSchedModel &Model) : Model(Model) {}
 
   // From the last instruction to the first.
   void add(const MachineInstr &MI);
@@ -114,7 +112,7 @@ public:
   void finish(DenseMap<const MachineInstr *, uint8_t> &Delays);
 
 private:
-  TargetSchedModel Model;
+  const TargetSchedModel &Model;
   // From each instruction on, in cycles; and of those that read a register.
   SmallVector<std::pair<const MachineInstr *, unsigned>, 64> Chains;
   DenseMap<Register, unsigned> OfReaders;
@@ -157,7 +155,7 @@ void ChainsOfBlock::finish(DenseMap<const MachineInstr *, uint8_t> &Delays) {
 // What is inserted later has the delay of what it was inserted for (copyDelay) or
 // none, unless it gets the place of an instruction that was erased.
 void PVMLinearScanCosts::findDelays(const MachineFunction &MF) {
-  ChainsOfBlock Chains(MF);
+  ChainsOfBlock Chains(Model);
   for (const MachineBasicBlock &MBB : MF) {
     for (const MachineInstr &MI : reverse(MBB)) {
       if (MI.isMetaInstruction())
@@ -282,9 +280,9 @@ void PVMLinearScanCosts::findOutside(const MachineFunction &MF, const LiveInterv
       Include(LIS.getMBBFromIndex(Call));
     }
   }
-  // Nobody waits for the store, and the function waits for ra at the end as
-  // long as for what is loaded along with it.
-  if (SavesRA)
+  // Under full gas nobody waits for the store, and the function waits for ra at the
+  // end as long as for what is loaded along with it.
+  if (SavesRA && PrefersMoves)
     Price /= 2;
   if (MF.getFrameInfo().getObjectIndexEnd() !=
       MF.getFrameInfo().getObjectIndexBegin())

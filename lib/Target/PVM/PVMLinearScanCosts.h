@@ -31,6 +31,7 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/CodeGen/MachineBasicBlock.h"
+#include "llvm/CodeGen/TargetSchedule.h"
 
 namespace llvm {
 
@@ -67,6 +68,10 @@ public:
       Delays[&MI] = Delay;
   }
   int64_t getMove(const MachineBasicBlock &MBB) const { return at(MBB); }
+  // Of an instruction that waits for nothing and accesses nothing, once more.
+  int64_t getRepetition(const MachineInstr &MI, const MachineBasicBlock &MBB) const {
+    return at(MBB) * Model.getNumMicroOps(&MI);
+  }
   // Where the block begins or ends.
   int64_t getStoreAtStart(const MachineBasicBlock &MBB) const {
     return at(MBB) * Memory[MBB.getNumber()].AtStart;
@@ -106,6 +111,7 @@ private:
   SmallVector<MemoryCosts, 0> Memory; // likewise
   // What it adds if an instruction has to wait for a load, in the same unit.
   DenseMap<const MachineInstr *, uint8_t> Delays;
+  TargetSchedModel Model;
   bool PrefersMoves = false;
   BitVector Saved;                    // registers that are saved if they are written
   BitVector Priced;                   // those that cost something at first

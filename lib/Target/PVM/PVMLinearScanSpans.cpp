@@ -117,6 +117,16 @@ int64_t PVMUsePoints::getCostInMemory(const PVMLinearScanCosts &Costs) const {
   return Sum;
 }
 
+int64_t PVMUsePoints::getCostOfRepeating(const MachineInstr &Def,
+                                         const PVMLinearScanCosts &Costs) const {
+  int64_t Sum = 0;
+  for (const PVMUsePoint &Use : Uses) {
+    int64_t Cost = Costs.getRepetition(Def, *Use.MI->getParent());
+    Sum += Use.Reads ? Cost : -Cost;
+  }
+  return Sum;
+}
+
 int64_t PVMUsePoints::getCostOfMoves(MCRegister Reg,
                                      const PVMLinearScanCosts &Costs) const {
   int64_t Sum = 0;

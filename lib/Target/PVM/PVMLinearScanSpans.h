@@ -67,6 +67,10 @@ public:
   ArrayRef<PVMUsePoint> getUses() const { return Uses; }
   // The price of every instruction loading and storing for itself.
   int64_t getCostInMemory(const PVMLinearScanCosts &Costs) const;
+  // That of Def, which computes the value, in front of whatever reads it; the value's
+  // own definition disappears.
+  int64_t getCostOfRepeating(const MachineInstr &Def,
+                             const PVMLinearScanCosts &Costs) const;
   // What remains to be done if the value is always in Reg.
   int64_t getCostOfMoves(MCRegister Reg, const PVMLinearScanCosts &Costs) const;
   // Some instruction or block edge leaves no room for a copy.

@@ -379,7 +379,7 @@ static bool isUsedOnceInBlock(const PVMLiveSpans &Live) {
 
 bool PVMLinearScan::trySplit(LiveInterval &LI, PVMOccupancy::Busy Busy) {
   PVMLiveSpans Live(LI, LIS, MRI, Occupancy);
-  int64_t InMemory = Live.getCostInMemory(Costs);
+  int64_t InMemory = getCostWithoutRegister(Live);
   std::optional<PVMSplitPlan> Plan;
   if (getState(LI.reg()).NumSplits != 4 && !Live.cannotBeSplit() &&
       !isUsedOnceInBlock(Live))

@@ -105,6 +105,13 @@ bool PVMFrameLowering::needsStackProbe(const MachineFunction &MF) const {
   return MF.getFrameInfo().getStackSize() > GuardBytes;
 }
 
+int64_t PVM::getFrameOffset(const MachineFunction &MF, int64_t Offset) {
+  if (!isInt<32>(Offset))
+    reportFatalUsageError("frame of function '" + MF.getName() +
+                          "' is larger than 2 GiB");
+  return Offset;
+}
+
 //===----------------------------------------------------------------------===//
 // Prologue and epilogue
 //===----------------------------------------------------------------------===//
@@ -115,9 +122,7 @@ static void adjustRegister(MachineBasicBlock &MBB, MachineBasicBlock::iterator I
   if (Dest == Src && Amount == 0)
     return;
   const MachineFunction &MF = *MBB.getParent();
-  if (!isInt<32>(Amount))
-    reportFatalUsageError("frame of function '" + MF.getName() +
-                          "' is larger than 2 GiB");
+  Amount = PVM::getFrameOffset(MF, Amount);
   const TargetInstrInfo &TII = *MF.getSubtarget().getInstrInfo();
   if (Amount == 0)
     BuildMI(MBB, I, DL, TII.get(PVM::MOVE_REG), Dest).addReg(Src).setMIFlag(Flag);
@@ -310,6 +315,21 @@ PVMFrameLowering::getFrameIndexReference(const MachineFunction &MF, int FI,
   if (hasBP(MF))
     FrameReg = PVM::getBasePointer();
   return StackOffset::getFixed(FromCFA + Size);
+}
+
+// Of accesses whose base is the sum of an index and what PVMRegisterInfo puts in for the
+// object of PseudoADD_FRAME.
+void PVMFrameLowering::processFunctionBeforeFrameIndicesReplaced(
+    MachineFunction &MF, RegScavenger *) const {
+  for (MachineBasicBlock &MBB : MF)
+    for (MachineInstr &MI : MBB)
+      for (MachineOperand &MO : MI.operands())
+        if (MO.isTargetIndex()) {
+          Register FrameReg;
+          StackOffset Frame = getFrameIndexReference(MF, MO.getIndex(), FrameReg);
+          MO.ChangeToImmediate(
+              PVM::getFrameOffset(MF, Frame.getFixed() + MO.getOffset()));
+        }
 }
 
 MachineBasicBlock::iterator PVMFrameLowering::eliminateCallFramePseudoInstr(

@@ -12,6 +12,11 @@
 
 namespace llvm {
 
+namespace PVM {
+// Returns Offset, which has to fit an immediate; a fatal error otherwise.
+int64_t getFrameOffset(const MachineFunction &MF, int64_t Offset);
+} // namespace PVM
+
 class PVMFrameLowering : public TargetFrameLowering {
 public:
   // Below the stack lies at least this much memory that cannot be accessed: the heap may
@@ -37,6 +42,8 @@ public:
                               const TargetRegisterInfo *TRI) const override;
   void determineCalleeSaves(MachineFunction &MF, BitVector &SavedRegs,
                             RegScavenger *RS) const override;
+  void processFunctionBeforeFrameIndicesReplaced(MachineFunction &MF,
+                                                 RegScavenger *RS) const override;
   bool hasReservedCallFrame(const MachineFunction &MF) const override;
   MachineBasicBlock::iterator
   eliminateCallFramePseudoInstr(MachineFunction &MF, MachineBasicBlock &MBB,

@@ -234,6 +234,10 @@ def PseudoALLOCA : Pseudo<(outs GPR:$D), (ins GPR:$Size, i64imm:$Probe),
                           [(set GPR:$D, (pvm_alloca GPR:$Size, timm:$Probe))]>;
 }
 
+// The sum of a register and the one from which the object on the stack is reached
+// (PVMFrameOffsets.cpp).
+def PseudoADD_FRAME : Pseudo<(outs GPR:$D), (ins GPR:$A, i64imm:$Object), [], GasALU64>;
+
 //===----------------------------------------------------------------------===//
 // Traps
 //===----------------------------------------------------------------------===//

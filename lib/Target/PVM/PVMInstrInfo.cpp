@@ -289,6 +289,24 @@ PVMInstrInfo::getSerializableMachineMemOperandTargetFlags() const {
   return Flags;
 }
 
+// Objects on the stack, by their frame index.
+ArrayRef<std::pair<int, const char *>>
+PVMInstrInfo::getSerializableTargetIndices() const {
+  static const auto Names = [] {
+    std::array<std::string, PVM::NumFrameTargetIndices> Result;
+    for (auto [I, Name] : enumerate(Result))
+      Name = ("stack." + Twine(I)).str();
+    return Result;
+  }();
+  static const auto Indices = [] {
+    SmallVector<std::pair<int, const char *>, PVM::NumFrameTargetIndices> Result;
+    for (auto [I, Name] : enumerate(Names))
+      Result.emplace_back(I, Name.c_str());
+    return Result;
+  }();
+  return Indices;
+}
+
 // A merged tail costs a jump on one of the ways to it, which is an instruction, or 15
 // of gas under the full model: worth it only for its bytes.
 unsigned PVMInstrInfo::getTailMergeSize(const MachineFunction &MF) const {

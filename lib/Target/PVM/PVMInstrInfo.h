@@ -32,6 +32,10 @@ std::optional<int> getAccessedSlot(const MachineInstr &MI);
 // The slot that it loads from, if that is all it does to memory.
 std::optional<int> getLoadedSlot(const MachineInstr &MI);
 
+// Frame indices below this may stand for offsets, as target indices (PVMFrameOffsets.cpp).
+// The textual form has a name for each.
+inline constexpr int NumFrameTargetIndices = 1024;
+
 // The access is a load before the branch that decides whether it is needed.
 inline constexpr MachineMemOperand::Flags MOEarlyLoad = MachineMemOperand::MOTargetFlag1;
 } // namespace PVM
@@ -98,6 +102,7 @@ public:
   bool shouldSink(const MachineInstr &MI) const override;
   ArrayRef<std::pair<MachineMemOperand::Flags, const char *>>
   getSerializableMachineMemOperandTargetFlags() const override;
+  ArrayRef<std::pair<int, const char *>> getSerializableTargetIndices() const override;
 
   unsigned getTailMergeSize(const MachineFunction &MF) const override;
   unsigned getTailDuplicateSize(CodeGenOptLevel OptLevel) const override;

@@ -141,11 +141,15 @@ bool PVMRegisterInfo::eliminateFrameIndex(MachineBasicBlock::iterator II,
     return false;
   }
 
+  // The offset is in the accesses.
+  if (MI.getOpcode() == PVM::PseudoADD_FRAME) {
+    MI.setDesc(MF.getSubtarget().getInstrInfo()->get(PVM::ADD_64));
+    Base.ChangeToRegister(FrameReg, /*isDef=*/false);
+    return false;
+  }
+
   MachineOperand &Offset = MI.getOperand(FIOperandNum + 1);
-  int64_t Sum = Frame.getFixed() + Offset.getImm() + SPAdj;
-  if (!isInt<32>(Sum))
-    reportFatalUsageError("frame of function '" + MF.getName() +
-                          "' is larger than 2 GiB");
+  int64_t Sum = PVM::getFrameOffset(MF, Frame.getFixed() + Offset.getImm() + SPAdj);
   Base.ChangeToRegister(FrameReg, /*isDef=*/false);
   Offset.ChangeToImmediate(Sum);
 

@@ -71,6 +71,7 @@ extern "C" LLVM_EXTERNAL_VISIBILITY void LLVMInitializePVMTarget() {
   initializePVMLeafReportPass(PR);
   initializePVMLoopPipeliningPass(PR);
   initializePVMLinearScanPassPass(PR);
+  initializePVMFrameOffsetsPass(PR);
   initializePVMMaskConstantsPass(PR);
   initializePVMOffsetFoldingPass(PR);
   initializePVMOldCodeStoragePass(PR);
@@ -345,6 +346,7 @@ void PVMPassConfig::addPreRegAlloc() {
   if (getOptLevel() != CodeGenOptLevel::None) {
     addPass(createPVMGlobalBasesPass());
     addPass(createPVMMaskConstantsPass());
+    addPass(createPVMFrameOffsetsPass());
     addPass(createPVMCallClobbersPass());
   }
 }

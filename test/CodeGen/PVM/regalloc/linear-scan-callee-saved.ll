@@ -2,9 +2,9 @@
 ;; than what memory would cost, and always where it costs nothing.
 
 ; RUN: llc -mtriple=pvm -regalloc=pvm-linear-scan -verify-regalloc \
-; RUN:   -pvm-enable-conditional-calls=false < %s | FileCheck %s
+; RUN:   -pvm-enable-conditional-calls=false -pvm-enable-frame-offsets=false < %s | FileCheck %s
 ; RUN: llc -mtriple=pvm -mcpu=gp080 -regalloc=pvm-linear-scan -verify-regalloc \
-; RUN:   -pvm-enable-conditional-calls=false < %s | FileCheck %s --check-prefix=FULL
+; RUN:   -pvm-enable-conditional-calls=false -pvm-enable-frame-offsets=false < %s | FileCheck %s --check-prefix=FULL
 
 @variable = external global i64
 

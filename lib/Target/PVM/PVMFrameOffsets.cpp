@@ -19,7 +19,7 @@
 //     store_ind_u64 v, [q]
 //
 // That saves an instruction and a register for each array, and another addition where one
-// index serves several. Only what the sum is for may be a base of accesses.
+// index serves several. Done where the sum is nothing but the base of accesses.
 //
 // Where objects lie is known after allocation. Until then PseudoADD_FRAME adds the register
 // from which they are reached, and a target index in the place of an offset says which

@@ -247,7 +247,18 @@ void PVMLinearScan::spill(LiveInterval &LI) {
   SmallVector<Register, 8> NewRegs;
   LiveRangeEdit Edit(&LI, NewRegs, MF, LIS, &VRM, this, &DeadRemats);
   const Register Original = VRM.getOriginal(LI.reg());
+  // Copies become loads, and the spiller forgets which of them nobody reads.
+  SmallVector<Register, 2> Unread;
+  for (const MachineInstr &MI : MRI.use_nodbg_instructions(LI.reg()))
+    if (MI.isCopy() && MI.getOperand(0).isDead() &&
+        MI.getOperand(0).getReg().isVirtual())
+      Unread.push_back(MI.getOperand(0).getReg());
   TheSpiller->spill(Edit);
+  for (Register Reg : Unread)
+    if (LIS.hasInterval(Reg))
+      for (MachineInstr &MI : MRI.def_instructions(Reg))
+        if (LIS.getInterval(Reg).Query(LIS.getInstructionIndex(MI)).isDeadDef())
+          MI.addRegisterDead(Reg, &TRI);
   // What was inserted mentions one of these, or another piece of the value.
   SmallVector<Register, 4> &Pieces = PiecesOf[Original];
   append_range(Pieces, NewRegs);

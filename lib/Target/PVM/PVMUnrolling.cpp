@@ -173,8 +173,15 @@ void PVMTTIImpl::getUnrollingPreferences(
     if (EnableFullUnrolling && MaxTrips != 0)
       if (const char *Gain =
               findGainOfFullUnrolling(*L, getNumberOfRegisters(0))) {
-        UP.Threshold = LongThreshold;
-        remarkLongUnrolling(*L, ORE, Gain);
+        // Each copy of a loop inside of L comes here again. Would each become long, a
+        // nest would take the product of the limits.
+        if (L->getHeader()->getParent()->getInstructionCount() >= LongThreshold) {
+          remarkNotUnrolled(*L, ORE, "LongFunction",
+                            "if it is long, the function is long enough already");
+        } else {
+          UP.Threshold = LongThreshold;
+          remarkLongUnrolling(*L, ORE, Gain);
+        }
       }
   }
   if (!L->isInnermost())

@@ -16,6 +16,11 @@
 // REMARK: completely unrolled loop with 60 iterations
 // REMARK: loop may be unrolled altogether even if it is long: more values than there are registers go from one iteration to the next
 // REMARK: completely unrolled loop with 50 iterations
+//
+// RUN: %clang -O3 -Rpass-missed=pvm-unrolling -S %s -o /dev/null 2>&1 \
+// RUN:   | FileCheck %s --check-prefix=MISSED
+//
+// MISSED: loop not unrolled: if it is long, the function is long enough already
 
 // CHECK-LABEL: array:
 // CHECK-NOT:   Loop Header
@@ -79,4 +84,23 @@ void memory_no_opt(unsigned long *p) {
     p[i] += (p[i] << 7 ^ p[i] >> 13) * p[i + 4] + (p[i] >> 7 & 255);
     p[i] ^= (p[i] << 3 ^ p[i] >> 17) * p[i + 5] + (p[i] >> 9 & 4095);
   }
+}
+
+// All of the outer loop are laid out in a row. Then elements would become values in each copy
+// of the inner one, but not every copy may become a long row, too.
+// CHECK-LABEL: nest_no_opt:
+// CHECK:       Loop Header
+// CHECK:       .Lfunc_end
+#define MIX(n)                                                                          \
+  v[(i ^ j) % 16] = (v[(i ^ j) % 16] ^ q[j + n]) * q[j + n + 1] + (x >> n)
+unsigned long nest_no_opt(const unsigned long *q, unsigned long x) {
+  unsigned long v[16] = {0};
+  for (unsigned i = 0; i < 16; i++) {
+    v[i] += x;
+    for (unsigned j = 0; j < 20; j++) {
+      MIX(1), MIX(2), MIX(3), MIX(4), MIX(5);
+      MIX(6), MIX(7), MIX(8), MIX(9), MIX(10);
+    }
+  }
+  return v[x % 16];
 }

@@ -102,12 +102,8 @@ std::optional<Element> PVMFrameOffsets::getElement(MachineOperand &Address,
   Element E{&Sum, Sum.getOperand(Address.getOperandNo() == 1 ? 2 : 1).getReg(), {}};
   if (E.Index == Address.getReg())
     return std::nullopt;
-  for (MachineOperand &Use : MRI->use_nodbg_operands(Sum.getOperand(0).getReg())) {
-    MachineOperand *Offset = PVM::getOffsetOfBase(Use);
-    if (!Offset || !Offset->isImm() || !isInt<32>(Offset->getImm() + Constant))
-      return std::nullopt;
-    E.Bases.push_back(&Use);
-  }
+  if (!PVM::collectBases(Sum.getOperand(0).getReg(), Constant, *MRI, E.Bases))
+    return std::nullopt;
   return E;
 }
 

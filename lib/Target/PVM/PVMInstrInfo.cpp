@@ -37,6 +37,18 @@ MachineOperand *PVM::getOffsetOfBase(MachineOperand &MO) {
   return &MI.getOperand(Index + 1);
 }
 
+bool PVM::collectBases(Register Address, int64_t Constant,
+                       const MachineRegisterInfo &MRI,
+                       SmallVectorImpl<MachineOperand *> &Bases) {
+  for (MachineOperand &Use : MRI.use_nodbg_operands(Address)) {
+    MachineOperand *Offset = getOffsetOfBase(Use);
+    if (!Offset || !Offset->isImm() || !isInt<32>(Offset->getImm() + Constant))
+      return false;
+    Bases.push_back(&Use);
+  }
+  return true;
+}
+
 PVMInstrInfo::PVMInstrInfo(const PVMSubtarget &STI)
     : PVMGenInstrInfo(STI, RegisterInfo, PVM::ADJCALLSTACKDOWN,
                       PVM::ADJCALLSTACKUP) {}

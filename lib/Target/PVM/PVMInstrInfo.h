@@ -27,6 +27,11 @@ int getImmediateOpcode(uint16_t Opcode);
 // The offset that belongs to a register if that is the base of an access; null otherwise.
 MachineOperand *getOffsetOfBase(MachineOperand &MO);
 
+// Whether the register is nothing but the base of accesses, to whose offsets the constant
+// can be added; these operands go to Bases.
+bool collectBases(Register Address, int64_t Constant, const MachineRegisterInfo &MRI,
+                  SmallVectorImpl<MachineOperand *> &Bases);
+
 // The slot of the frame that the instruction accesses, by what it says of its memory.
 std::optional<int> getAccessedSlot(const MachineInstr &MI);
 // The slot that it loads from, if that is all it does to memory.

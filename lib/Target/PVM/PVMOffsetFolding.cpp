@@ -65,8 +65,6 @@ public:
   }
 
 private:
-  bool collectAccesses(Register Address, int64_t Constant,
-                       SmallVectorImpl<MachineOperand *> &Bases) const;
   bool fold(MachineInstr &Addition);
 };
 } // namespace
@@ -78,19 +76,6 @@ INITIALIZE_PASS_DEPENDENCY(MachineOptimizationRemarkEmitterPass)
 INITIALIZE_PASS_END(PVMOffsetFolding, DEBUG_TYPE, PASS_NAME, false, false)
 
 FunctionPass *llvm::createPVMOffsetFoldingPass() { return new PVMOffsetFolding(); }
-
-// Whether the register is nothing but the base of accesses, to whose offsets the constant
-// can be added; these go to Bases.
-bool PVMOffsetFolding::collectAccesses(Register Address, int64_t Constant,
-                                       SmallVectorImpl<MachineOperand *> &Bases) const {
-  for (MachineOperand &Use : MRI->use_nodbg_operands(Address)) {
-    MachineOperand *Offset = PVM::getOffsetOfBase(Use);
-    if (!Offset || !Offset->isImm() || !isInt<32>(Offset->getImm() + Constant))
-      return false;
-    Bases.push_back(&Use);
-  }
-  return true;
-}
 
 bool PVMOffsetFolding::fold(MachineInstr &Addition) {
   Register Sum = Addition.getOperand(0).getReg();
@@ -107,7 +92,7 @@ bool PVMOffsetFolding::fold(MachineInstr &Addition) {
       return false;
     // Twice the sum has twice the constant.
     if (User.getOperand(1).getReg() == User.getOperand(2).getReg() ||
-        !collectAccesses(User.getOperand(0).getReg(), Constant, Bases))
+        !PVM::collectBases(User.getOperand(0).getReg(), Constant, *MRI, Bases))
       return false;
     Summands.push_back(&Use);
   }
